@@ -1,0 +1,10 @@
+// How the words on the screens are compiled: one place for the build, the checks and the editor.
+export const wordsCompiler = {
+  project: './project.inlang',
+  outdir: './src/words',
+  strategy: ['url', 'baseLocale'],
+  emitTsDeclarations: true,
+  emitGitIgnore: false,
+  emitPrettierIgnore: false,
+  disableAsyncLocalStorage: false,
+}

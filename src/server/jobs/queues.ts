@@ -1,0 +1,6 @@
+/** The background queues and how they retry; made by the owner at migration. */
+export const queues = {
+  'print-invitations': { retryLimit: 3, retryDelay: 5, retryBackoff: true, expireInSeconds: 600 },
+} as const
+
+export type QueueName = keyof typeof queues

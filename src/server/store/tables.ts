@@ -1,0 +1,337 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Plan, Span } from '#domain/plan/plan.ts'
+
+type Moment = ColumnType<Date, Date | undefined, Date>
+type LaterMoment = ColumnType<Date | null, Date | null | undefined, Date | null>
+
+interface OfCommune {
+  commune_id: string
+}
+interface OfDialogue extends OfCommune {
+  dialogue_id: string
+}
+
+export interface CommuneTable {
+  id: string
+  slug: string
+  name: string
+  kind: 'xã' | 'phường' | 'thị trấn' | 'đặc khu'
+  superior: string | null
+  province: string
+  seat: string
+  is_demonstration: boolean
+  created_at: Moment
+}
+export interface CommuneSlugTable extends OfCommune {
+  slug: string
+}
+export interface UnitTable extends OfCommune {
+  id: string
+  kind: 'village' | 'office' | 'association'
+  name: string
+  short_name: string
+  slug: string
+  is_reception: Generated<boolean>
+  ordinal: Generated<number>
+  valid_from: string | null
+  valid_to: string | null
+}
+export interface TopicTable extends OfCommune {
+  id: string
+  number: number
+  name: string
+  office_id: string
+  deputy_office_id: string | null
+}
+export type Role =
+  'admin' | 'clerk' | 'chairman' | 'secretary' | 'official' | 'village-head' | 'association' | 'supervisor'
+export interface MembershipTable extends OfCommune {
+  user_id: string
+  role: Role
+  office_id: string | null
+  village_id: string | null
+  association_id: string | null
+  name: string
+  position: string
+  must_change_password: Generated<boolean>
+}
+export interface FileTable extends OfCommune {
+  hash: string
+  media_type: string
+  size: number
+  created_at: Moment
+}
+export interface FileChunkTable extends OfCommune {
+  hash: string
+  part: number
+  bytes: Buffer
+}
+export interface AuditEventTable extends OfCommune {
+  id: string
+  at: Moment
+  actor: string
+  action: string
+  thing_kind: string
+  thing_id: string | null
+  detail: JSONColumnType<Record<string, unknown>>
+}
+export type DialogueState = 'drafting' | 'preparing' | 'in-session' | 'held' | 'concluded'
+export interface DialogueTable extends OfCommune {
+  id: string
+  slug: string
+  title: string
+  state: DialogueState
+  held_on: string | null
+  is_date_tentative: Generated<boolean>
+  starts_at: string | null
+  venue: string | null
+  chair: string | null
+  secretary: string | null
+  created_at: Moment
+  concluded_at: LaterMoment
+}
+export interface DialogueVillageTable extends OfDialogue {
+  village_id: string
+}
+export interface PlanTable extends OfDialogue {
+  source_text: string
+  source_name: string
+  content: JSONColumnType<Plan>
+  evidence: JSONColumnType<Record<string, Span>>
+  confidence: JSONColumnType<Record<string, number>>
+  confirmed: JSONColumnType<string[], string | undefined>
+  updated_at: Moment
+}
+export interface TaskTable extends OfDialogue {
+  id: string
+  ordinal: number
+  what: string
+  responsible: string | null
+  due_on: string | null
+  rule: string | null
+  done_on: string | null
+  done_note: string | null
+  done_by: string | null
+}
+export interface QuotaTable extends OfDialogue {
+  id: string
+  association_id: string | null
+  organization: string
+  seats: number
+  ordinal: number
+}
+export interface SeatTable extends OfDialogue {
+  id: string
+  quota_id: string
+  number: number
+  honorific: string | null
+  name: string | null
+  named_by: string | null
+  named_at: LaterMoment
+  checked_in_at: LaterMoment
+}
+export interface RegisterSeriesTable extends OfCommune {
+  series: string
+  year: number
+  last_number: Generated<number>
+}
+export interface PaperTable extends OfDialogue {
+  id: string
+  kind: string
+  title: string
+  model: JSONColumnType<Record<string, unknown>>
+  number: number
+  series: string
+  year: number
+  notation: string
+  issued_on: string
+  issued_at: Moment
+  issued_by: string
+  is_public: boolean
+  docx_hash: string
+  pdf_hash: string
+}
+export interface BackgroundWorkTable extends OfDialogue {
+  id: string
+  kind: 'invitations'
+  state: 'waiting' | 'running' | 'done' | 'failed'
+  done: Generated<number>
+  total: Generated<number>
+  docx_hash: string | null
+  pdf_hash: string | null
+  requested_by: string
+  requested_at: Moment
+}
+export interface PersonalLinkTable extends OfDialogue {
+  id: string
+  token_hash: string
+  purpose: 'collect'
+  village_id: string
+  holder: string
+  created_by: string
+  created_at: Moment
+  expires_at: ColumnType<Date, Date, Date>
+  revoked_at: LaterMoment
+}
+export type Channel = 'web' | 'office' | 'village-head' | 'hall'
+export interface SubmissionTable extends OfDialogue {
+  id: string
+  tracking_code: string
+  channel: Channel
+  village_id: string | null
+  received_at: Moment
+  received_by: string | null
+  link_id: string | null
+  form_key: string | null
+}
+export interface SenderTable extends OfCommune {
+  submission_id: string
+  name: string | null
+  phone: string | null
+}
+export interface OpinionTable extends OfDialogue {
+  id: string
+  submission_id: string
+  number: number
+  text: string
+  village_id: string | null
+  received_at: Moment
+}
+export interface MatterTable extends OfDialogue {
+  id: string
+  number: number
+  title: string
+  topic_id: string | null
+  office_id: string | null
+  is_summary_approved: Generated<boolean>
+  answer_due_on: string | null
+  raised_in_session: string | null
+  created_at: Moment
+}
+export type LedgerTerm = 'open' | 'answered' | 'promised' | 'passed-up' | 'moved' | 'withdrawn' | 'set-aside'
+export interface LedgerEntryTable extends OfDialogue {
+  opinion_id: string
+  term: LedgerTerm
+  matter_id: string | null
+  office_id: string | null
+  due_on: string | null
+  reason: string | null
+  proposed_by: string | null
+  confirmed_by: string | null
+  changed_at: Moment
+}
+export interface AnswerTable extends OfCommune {
+  matter_id: string
+  body: string
+  legal_basis: Generated<string>
+  state: 'draft' | 'submitted' | 'approved' | 'returned'
+  note: string | null
+  drafted_by: string
+  drafted_at: Moment
+  approved_by: string | null
+  approved_at: LaterMoment
+}
+export interface SessionTable extends OfDialogue {
+  id: string
+  ordinal: number
+  state: 'open' | 'closed'
+  last_seq: Generated<number>
+  chain: string
+  opened_at: Moment
+  closed_at: LaterMoment
+}
+export interface SessionEventTable extends OfCommune {
+  session_id: string
+  seq: number
+  command_id: string
+  type: string
+  payload: JSONColumnType<Record<string, unknown>>
+  actor_id: string
+  actor_name: string
+  device: string
+  device_seq: number
+  based_on: number
+  occurred_at: number
+  recorded_at: number
+  salt: string
+  digest: string
+  chain: string
+}
+export interface CommitmentTable extends OfDialogue {
+  id: string
+  matter_id: string
+  kind: 'reply' | 'act'
+  what: string
+  office_id: string
+  executor: string | null
+  first_due_on: string
+  due_on: string
+  frozen_at: LaterMoment
+  state: Generated<'open' | 'kept'>
+  kept_on: string | null
+  kept_by: string | null
+  result: string | null
+  evidence_hash: string | null
+}
+export interface CommitmentExtensionTable extends OfCommune {
+  id: string
+  commitment_id: string
+  from_due_on: string
+  to_due_on: string
+  reason: string
+  extended_by: string
+  extended_at: Moment
+}
+export interface EscalationTable extends OfDialogue {
+  id: string
+  matter_id: string
+  addressee: string
+  frozen_at: LaterMoment
+  sent_on: string | null
+  reply: string | null
+  replied_on: string | null
+}
+export interface OutcomeTable extends OfDialogue {
+  matter_id: string
+  session_id: string
+  kind: 'answered' | 'promised' | 'passed-up'
+  text: string
+  answered_by: string | null
+  commitment_id: string | null
+  escalation_id: string | null
+  recorded_at: Moment
+  frozen_at: LaterMoment
+}
+
+export interface Tables {
+  commune: CommuneTable
+  commune_slug: CommuneSlugTable
+  unit: UnitTable
+  topic: TopicTable
+  membership: MembershipTable
+  file: FileTable
+  file_chunk: FileChunkTable
+  audit_event: AuditEventTable
+  dialogue: DialogueTable
+  dialogue_village: DialogueVillageTable
+  plan: PlanTable
+  task: TaskTable
+  quota: QuotaTable
+  seat: SeatTable
+  register_series: RegisterSeriesTable
+  paper: PaperTable
+  background_work: BackgroundWorkTable
+  personal_link: PersonalLinkTable
+  submission: SubmissionTable
+  sender: SenderTable
+  opinion: OpinionTable
+  matter: MatterTable
+  ledger_entry: LedgerEntryTable
+  answer: AnswerTable
+  session: SessionTable
+  session_event: SessionEventTable
+  commitment: CommitmentTable
+  commitment_extension: CommitmentExtensionTable
+  escalation: EscalationTable
+  outcome: OutcomeTable
+}
