@@ -1,4 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { LedgerTerm } from '#domain/ledger/ledger.ts'
+import type { Role } from '#domain/permission/actor.ts'
 import type { Plan, Span } from '#domain/plan/plan.ts'
 
 type Moment = ColumnType<Date, Date | undefined, Date>
@@ -43,8 +45,6 @@ export interface TopicTable extends OfCommune {
   office_id: string
   deputy_office_id: string | null
 }
-export type Role =
-  'admin' | 'clerk' | 'chairman' | 'secretary' | 'official' | 'village-head' | 'association' | 'supervisor'
 export interface MembershipTable extends OfCommune {
   user_id: string
   role: Role
@@ -208,7 +208,6 @@ export interface MatterTable extends OfDialogue {
   raised_in_session: string | null
   created_at: Moment
 }
-export type LedgerTerm = 'open' | 'answered' | 'promised' | 'passed-up' | 'moved' | 'withdrawn' | 'set-aside'
 export interface LedgerEntryTable extends OfDialogue {
   opinion_id: string
   term: LedgerTerm

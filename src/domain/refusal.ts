@@ -1,0 +1,60 @@
+import type { SessionRefusal } from './session/reduce.ts'
+
+/** Why a use case did not do what it was asked. Each has one sentence on the screen (`messages/*/refusal.json`) and one status. */
+export type Refusal =
+  | SessionRefusal
+  | 'not-found'
+  | 'invalid-input'
+  | 'too-many-requests'
+  | 'wrong-state'
+  | 'slug-taken'
+  | 'already-issued'
+  | 'plan-incomplete'
+  | 'date-missing'
+  | 'no-seat-left'
+  | 'seat-taken'
+  | 'no-delegates'
+  | 'link-expired'
+  | 'unknown-code'
+  | 'opinion-not-open'
+  | 'needs-second-person'
+  | 'matter-not-routed'
+  | 'answer-not-submitted'
+  | 'answer-approved'
+  | 'gate-open-matters'
+  | 'session-open'
+  | 'session-never-held'
+  | 'already-concluded'
+  | 'not-concluded'
+  | 'already-kept'
+  | 'evidence-missing'
+  | 'date-not-later'
+  | 'date-in-past'
+  | 'file-too-large'
+  | 'file-type'
+  | 'not-a-document'
+  | 'old-word-format'
+  | 'encrypted-document'
+  | 'too-large'
+  | 'zip-bomb'
+  | 'broken-document'
+  | 'empty-document'
+  | 'not-a-plan'
+  | 'wrong-password'
+  | 'password-too-short'
+
+export interface Refused {
+  refused: Refusal
+  /** The form's field that it is about, where there is one. */
+  field?: string
+  /** Figures for the sentence, such as the number of matters without an outcome. */
+  detail?: Record<string, string | number>
+}
+
+export function refuse(refused: Refusal, more: Omit<Refused, 'refused'> = {}): Refused {
+  return { refused, ...more }
+}
+
+export function isRefused(result: unknown): result is Refused {
+  return typeof result === 'object' && result !== null && 'refused' in result
+}

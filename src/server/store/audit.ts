@@ -1,0 +1,27 @@
+import { type Actor, actorKey } from '#domain/permission/actor.ts'
+import type { Action } from '#domain/permission/can.ts'
+import type { Writer } from '../database/connect.ts'
+import { newId } from '../ids.ts'
+
+export interface Act {
+  action: Action
+  thing: string
+  id: string | null
+  detail?: Record<string, unknown>
+}
+
+/** Written in the act's own transaction: what is not recorded did not happen. */
+export async function insertAudit(tx: Writer, communeId: string, actor: Actor, act: Act) {
+  await tx
+    .insertInto('audit_event')
+    .values({
+      commune_id: communeId,
+      id: newId(),
+      actor: actorKey(actor),
+      action: act.action,
+      thing_kind: act.thing,
+      thing_id: act.id,
+      detail: JSON.stringify(act.detail ?? {}),
+    })
+    .execute()
+}

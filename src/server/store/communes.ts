@@ -1,0 +1,52 @@
+import type { Selectable } from 'kysely'
+import type { Reader, Writer } from '../database/connect.ts'
+import { sql } from 'kysely'
+import type { CommuneTable, MembershipTable } from './tables.ts'
+
+export type CommuneRow = Selectable<CommuneTable>
+export type MembershipRow = Selectable<MembershipTable>
+
+export async function findCommune(db: Reader, slug: string): Promise<CommuneRow | undefined> {
+  return db.selectFrom('commune').selectAll().where('slug', '=', slug).executeTakeFirst()
+}
+
+/** The present slug of a commune that once had this one. */
+export async function findRenamedCommune(db: Reader, slug: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('commune_slug')
+    .innerJoin('commune', 'commune.id', 'commune_slug.commune_id')
+    .where('commune_slug.slug', '=', slug)
+    .select('commune.slug')
+    .executeTakeFirst()
+  return row?.slug
+}
+
+export async function listCommunes(db: Reader): Promise<CommuneRow[]> {
+  return db.selectFrom('commune').selectAll().orderBy('name').execute()
+}
+
+export async function insertCommune(tx: Writer, commune: Omit<CommuneRow, 'created_at'>) {
+  await tx.insertInto('commune').values(commune).execute()
+  await tx.insertInto('commune_slug').values({ slug: commune.slug, commune_id: commune.id }).execute()
+  await sql`select open_commune(${commune.id})`.execute(tx)
+}
+
+export async function findMembership(tx: Reader, userId: string): Promise<MembershipRow | undefined> {
+  return tx.selectFrom('membership').selectAll().where('user_id', '=', userId).executeTakeFirst()
+}
+
+export async function insertMembership(tx: Writer, membership: MembershipRow) {
+  await tx.insertInto('membership').values(membership).execute()
+}
+
+/** Across communes, by the one named function that may. */
+export async function listCommunesOfUser(db: Reader, userId: string): Promise<{ slug: string; name: string }[]> {
+  const { rows } = await sql<{ slug: string; name: string }>`select slug, name from communes_of_user(${userId})`.execute(
+    db,
+  )
+  return rows
+}
+
+export async function findCommuneById(db: Reader, id: string): Promise<CommuneRow | undefined> {
+  return db.selectFrom('commune').selectAll().where('id', '=', id).executeTakeFirst()
+}
