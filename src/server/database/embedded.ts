@@ -36,10 +36,7 @@ export async function startEmbedded(dataDir: string, password: string): Promise<
   if (!existsSync(join(cluster, 'PG_VERSION'))) await createCluster(native, launch, cluster, password)
   await stopLeftover(cluster)
 
-  const port = await freePort()
-  const server = await launchServer(native, launch, cluster, dataDir, port)
-  const url = `postgres://${owner}:${password}@127.0.0.1:${port}`
-  await waitUntilReady(`${url}/postgres`, server, join(dataDir, 'postgres.log'))
+  const { server, url } = await startServer(native, launch, cluster, dataDir, password)
   await ensureDatabase(`${url}/postgres`)
   const ended = new Promise<number | null>((done) => server.once('exit', (code) => done(code)))
   return {
@@ -51,6 +48,21 @@ export async function startEmbedded(dataDir: string, password: string): Promise<
       server.kill('SIGINT')
       await ended
     },
+  }
+}
+
+const startTries = 6
+
+/** After a kill, the old server's children may hold its shared memory for a moment: the start is tried again. */
+async function startServer(native: string, launch: Launch, cluster: string, dataDir: string, password: string) {
+  const log = join(dataDir, 'postgres.log')
+  for (let tried = 1; ; tried++) {
+    const port = await freePort()
+    const server = launchServer(native, launch, cluster, log, port)
+    const url = `postgres://${owner}:${password}@127.0.0.1:${port}`
+    if (await becomesReady(`${url}/postgres`, server)) return { server, url }
+    if (tried === startTries) throw new StartRefused('postgres-failed', log)
+    await sleep(400)
   }
 }
 
@@ -73,11 +85,11 @@ async function createCluster(native: string, launch: Launch, cluster: string, pa
   renameSync(fresh, cluster)
 }
 
-async function launchServer(native: string, launch: Launch, cluster: string, dataDir: string, port: number) {
+function launchServer(native: string, launch: Launch, cluster: string, logFile: string, port: number): ChildProcess {
   const args = ['-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
   args.push('-c', 'max_connections=80', '-c', 'log_min_messages=warning', '-c', 'timezone=UTC')
   const { command, args: all } = launch(executable(native, 'postgres'), args)
-  const log = openSync(join(dataDir, 'postgres.log'), 'a')
+  const log = openSync(logFile, 'a')
   // Its own process group: Ctrl-C reaches the supervisor alone, which stops the program before the database.
   return spawn(command, all, { env: serverEnvironment(), stdio: ['ignore', log, log], detached: true })
 }
@@ -91,7 +103,9 @@ async function stopLeftover(cluster: string) {
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (!isAlive(pid) || !isPostgres(pid)) return rmSync(file, { force: true })
+  // A dead server's file stays: PostgreSQL itself waits for that server's last children before it takes over.
+  if (!isAlive(pid)) return
+  if (!isPostgres(pid)) return rmSync(file, { force: true })
   process.kill(pid, 'SIGINT')
   for (let waited = 0; isAlive(pid) && waited < 15_000; waited += 50) await sleep(50)
   if (isAlive(pid)) process.kill(pid, 'SIGQUIT')
@@ -128,22 +142,23 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-async function waitUntilReady(url: string, server: ChildProcess, logFile: string) {
+async function becomesReady(url: string, server: ChildProcess): Promise<boolean> {
   for (let waited = 0; waited < 60_000; waited += 50) {
-    if (server.exitCode !== null) throw new StartRefused('postgres-failed', logFile)
+    if (server.exitCode !== null || server.signalCode !== null) return false
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
     client.on('error', () => {})
     try {
       await client.connect()
       await client.query('select 1')
-      return
+      return true
     } catch {
       await sleep(50)
     } finally {
       await client.end().catch(() => {})
     }
   }
-  throw new StartRefused('postgres-failed', logFile)
+  server.kill('SIGKILL')
+  return false
 }
 
 async function ensureDatabase(url: string) {

@@ -1,0 +1,51 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { provideApplication } from '#server/application.ts'
+import { createHttpServer, trustedHeaders, type PageHandler } from '#server/http.ts'
+import { StartRefused, type Settings } from '#server/settings.ts'
+import { buildApplication, type Application } from '#server/wiring.ts'
+
+export interface RunningProgram {
+  application: Application
+  url: string
+  stop(): Promise<void>
+}
+
+const built = resolve(import.meta.dirname, '../../build/handler.js')
+
+/** Serves pages and live streams until `stop`. */
+export async function serve(settings: Settings, appUrl: string): Promise<RunningProgram> {
+  const application = await buildApplication(settings, appUrl)
+  provideApplication(application)
+  // Read by the built handler when it is loaded.
+  process.env.PROTOCOL_HEADER = trustedHeaders.protocol
+  process.env.HOST_HEADER = trustedHeaders.host
+  process.env.ADDRESS_HEADER = trustedHeaders.address
+  process.env.BODY_SIZE_LIMIT = '64M'
+  if (!existsSync(built)) throw new Error('The pages are not built: run npm start, or npm run build')
+  const { handler } = (await import(pathToFileURL(built).href)) as { handler: PageHandler }
+  const server = createHttpServer(application, handler)
+  server.listen(settings.port, settings.host)
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]: NodeJS.ErrnoException[]) => {
+      throw error?.code === 'EADDRINUSE' ? new StartRefused('port-taken', String(settings.port)) : error
+    }),
+  ])
+  const shown = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host
+  return {
+    application,
+    url: settings.origin ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${settings.port}`,
+    async stop() {
+      const closed = once(server, 'close')
+      server.close()
+      await application.live.close()
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), 3000).unref()
+      await closed
+      await application.close()
+    },
+  }
+}

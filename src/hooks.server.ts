@@ -1,0 +1,64 @@
+import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/kit'
+import { publicActor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import { application } from '#server/application.ts'
+import { sessionUser } from '#server/identity/accounts.ts'
+import { findActor } from '#server/usecases/account/find-actor.ts'
+import { findCommune, findRenamedCommune } from '#server/store/communes.ts'
+import { paraglideMiddleware } from '#words/server.js'
+import { localizeHref } from '#words/runtime.js'
+import { routeAccess } from './routes/access.ts'
+
+/** Language, commune, person and right of a request, before any page sees it. What no rule names is refused. */
+export const handle: Handle = ({ event, resolve }) =>
+  paraglideMiddleware(event.request, async ({ request, locale }) => {
+    event.request = request
+    const app = application()
+    event.locals.app = app
+    event.locals.actor = publicActor
+    event.locals.mustChangePassword = false
+    const action = event.route.id === null ? null : routeAccess[event.route.id]
+    if (event.route.id !== null && action === undefined) error(404)
+
+    if (event.params.commune) await enterCommune(event, event.params.commune)
+    else event.locals.userId = await sessionUser(app.auth, event.request.headers)
+
+    if (action && !can(event.locals.actor, action)) {
+      if (action === 'public.read' || event.locals.userId) error(404)
+      redirect(303, localizeHref(`/dang-nhap?tiep=${encodeURIComponent(event.url.pathname)}`))
+    }
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale),
+      preload: ({ type }) => type === 'font' || type === 'css' || type === 'js',
+    })
+    response.headers.set('x-content-type-options', 'nosniff')
+    response.headers.set('referrer-policy', 'same-origin')
+    if (event.locals.userId) response.headers.set('cache-control', 'private, no-store')
+    return response
+  })
+
+async function enterCommune(event: Parameters<Handle>[0]['event'], slug: string) {
+  const { app } = event.locals
+  const commune = await findCommune(app.database.shared, slug)
+  if (!commune) {
+    const renamed = await findRenamedCommune(app.database.shared, slug)
+    if (renamed) redirect(308, event.url.pathname.replace(`/${slug}`, `/${renamed}`))
+    error(404)
+  }
+  event.locals.context = app.contextOf(commune)
+  event.locals.userId = await sessionUser(app.auth, event.request.headers)
+  const found = await findActor(event.locals.context, event.locals.userId)
+  // The printed password of a demonstration account opens nothing from another machine.
+  if (found.mustChangePassword && commune.is_demonstration && !isLoopback(event.getClientAddress())) return
+  event.locals.actor = found.actor
+  event.locals.mustChangePassword = found.mustChangePassword
+}
+
+function isLoopback(address: string): boolean {
+  return /^(::1|127\.|::ffff:127\.)/.test(address)
+}
+
+export const handleError: HandleServerError = ({ error: cause, event, status }) => {
+  if (status !== 404) event.locals.app?.log.error({ error: cause instanceof Error ? cause.stack : String(cause) }, event.url.pathname)
+  return { message: status === 404 ? 'not-found' : 'unexpected' }
+}

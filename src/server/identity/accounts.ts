@@ -1,0 +1,82 @@
+import type { Auth } from './auth.ts'
+
+export interface SignedIn {
+  userId: string
+  /** `Set-Cookie` headers for the browser. */
+  cookies: string[]
+}
+
+export type SignInRefusal = 'wrong-password' | 'too-many-requests'
+
+interface SignInInput {
+  username: string
+  password: string
+  /** The caller's address, for the rate limit. */
+  address: string
+}
+
+/** Goes through better-auth's own handler, so that its rate limit (kept in the database) counts every try. */
+export async function signIn(auth: Auth, input: SignInInput): Promise<SignedIn | { refused: SignInRefusal }> {
+  const { origin } = new URL(auth.options.baseURL)
+  const response = await auth.handler(
+    new Request(`${origin}/api/auth/sign-in/username`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin, 'x-forwarded-for': input.address },
+      body: JSON.stringify({ username: input.username, password: input.password }),
+    }),
+  )
+  if (response.status === 429) return { refused: 'too-many-requests' }
+  if (!response.ok) return { refused: 'wrong-password' }
+  const body = (await response.json()) as { user?: { id?: string } } | null
+  const userId = body?.user?.id
+  if (!userId) return { refused: 'wrong-password' }
+  return { userId, cookies: response.headers.getSetCookie() }
+}
+
+export async function signOut(auth: Auth, headers: Headers): Promise<string[]> {
+  const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true })
+  return answer.getSetCookie()
+}
+
+/** @returns the id of the user whose session the cookies carry */
+export async function sessionUser(auth: Auth, headers: Headers): Promise<string | null> {
+  if (!headers.get('cookie')?.includes('doithoai.session_token')) return null
+  const session = await auth.api.getSession({ headers })
+  return session?.user.id ?? null
+}
+
+export async function changePassword(
+  auth: Auth,
+  headers: Headers,
+  input: { currentPassword: string; newPassword: string },
+): Promise<'changed' | 'wrong-password' | 'password-too-short'> {
+  if (input.newPassword.length < 10) return 'password-too-short'
+  try {
+    await auth.api.changePassword({ headers, body: { ...input, revokeOtherSessions: true } })
+    return 'changed'
+  } catch {
+    return 'wrong-password'
+  }
+}
+
+/** Makes a user; the hash of the password is better-auth's. */
+export async function createAccount(
+  auth: Auth,
+  account: { username: string; name: string; password: string },
+): Promise<string> {
+  const context = await auth.$context
+  const user = await context.internalAdapter.createUser({
+    name: account.name,
+    email: `${account.username}@doithoai.invalid`,
+    emailVerified: true,
+    username: account.username,
+    displayUsername: account.username,
+  })
+  await context.internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: 'credential',
+    accountId: user.id,
+    password: await context.password.hash(account.password),
+  })
+  return user.id
+}
