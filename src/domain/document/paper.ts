@@ -1,0 +1,74 @@
+/**
+ * One statutory paper as data: what it says and in which part of the form, never how large or where.
+ * Parts follow Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I. Dates are ISO (`2023-06-19`), lengths none.
+ */
+export interface Paper {
+  /** The file's own title, for readers of its properties. */
+  title: string
+  /** Prints the line that tells sample data from real data on every page. */
+  demonstration: boolean
+  letterhead: Letterhead
+  heading: Heading
+  /** `Kính gửi:` in the order given; empty when the paper addresses nobody. */
+  addressees: string[]
+  legalBases: string[]
+  body: Block[]
+  /** One signs at the right beside the recipients; two stand left and right above them (minutes). */
+  signatures: SignatureBlock[]
+  recipients: string[]
+  annexes: Annex[]
+}
+
+export interface Letterhead {
+  /** The body directly above the issuer; `null` where there is none. */
+  superior: string | null
+  agency: string
+  /** `05`, or `null` for a draft: the register gives the number when the paper is issued. */
+  number: string | null
+  /** `KH-UBND`. */
+  symbol: string
+  /** `null` for minutes, whose form has no place and date line (Mẫu 1.9). */
+  issued: { place: string; date: string | null } | null
+}
+
+/** `KẾ HOẠCH` and its trích yếu. */
+export interface Heading {
+  type: string
+  subject: string
+}
+
+export interface SignatureBlock {
+  /** Capacity and title, one line each: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`. */
+  lines: string[]
+  name: string | null
+}
+
+/** Numbered apart from the paper, on pages of its own. */
+export interface Annex {
+  title: string
+  body: Block[]
+}
+
+export interface Run {
+  text: string
+  bold?: boolean
+  italic?: boolean
+}
+
+export type Block =
+  | { kind: 'section'; title: string }
+  | { kind: 'item'; title: string }
+  | { kind: 'entry'; runs: Run[] }
+  | { kind: 'point'; runs: Run[] }
+  | { kind: 'bullet'; level: 1 | 2; runs: Run[] }
+  | { kind: 'paragraph'; runs: Run[] }
+  | { kind: 'table'; columns: Column[]; rows: string[][]; total: string[] | null }
+  | { kind: 'code'; payload: string; lines: string[] }
+  | { kind: 'page-break' }
+
+export interface Column {
+  title: string
+  /** Share of the table's width against the other columns' shares. */
+  share: number
+  align: 'left' | 'center' | 'right'
+}

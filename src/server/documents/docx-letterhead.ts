@@ -1,0 +1,82 @@
+import {
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import { gapStyle, ruleStyle, twips } from '#server/documents/docx-styles.ts'
+import { styled } from '#server/documents/docx-words.ts'
+import type { LaidOutPaper } from '#server/documents/layout.ts'
+import { bodyWidthMm, letterheadForm, motto, nationalName, rules, typeface } from '#server/documents/page-form.ts'
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
+const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
+
+/** Issuer at the left and Quốc hiệu at the right; below them, on one line, the number and the place and date. */
+export function letterheadTable(paper: LaidOutPaper): Table {
+  const { leftMm, rightMm } = letterheadForm
+  const issuer = [
+    ...(paper.superior === null ? [] : [styled('superior', paper.superior)]),
+    ...paper.agency.map((line) => styled('agency', line)),
+    rule(paper.rules.agencyMm, leftMm),
+  ]
+  const nation = [styled('nationalName', nationalName), styled('motto', motto), rule(paper.rules.mottoMm, rightMm)]
+  const apart = { spacing: { before: 80 } }
+  const second = [[styled('number', paper.number, apart)], [styled('placeDate', paper.placeDate ?? '', apart)]]
+  return borderless([leftMm, rightMm], [[issuer, nation], second])
+}
+
+/** Tên loại, trích yếu and the rule below it. */
+export function headingParagraphs(paper: LaidOutPaper): Paragraph[] {
+  const sides = twips((bodyWidthMm - paper.subjectMeasureMm) / 2)
+  return [
+    styled('type', paper.type, { spacing: { before: letterheadForm.gapBelowPt * 20, after: 0 } }),
+    styled('subject', paper.subject, { indent: { left: sides, right: sides }, keepNext: true }),
+    rule(paper.rules.subjectMm, bodyWidthMm),
+    gap(),
+  ]
+}
+
+/** A solid rule of the given length (mm), centred in a column. */
+export function rule(lengthMm: number, columnMm: number): Paragraph {
+  const sides = twips(Math.max(0, (columnMm - lengthMm) / 2))
+  const line = { style: BorderStyle.SINGLE, size: rules.thicknessPt * 8, space: 0, color: typeface.colour }
+  return new Paragraph({ style: ruleStyle, indent: { left: sides, right: sides }, border: { top: line } })
+}
+
+/** Separates two tables, or a rule from the text; Word joins tables that touch. */
+export function gap(): Paragraph {
+  return new Paragraph({ style: gapStyle, keepNext: true, spacing: { after: 60 } })
+}
+
+/** A table that only places things: no lines, no inner margins, rows that do not break across pages. */
+export function borderless(widthsMm: readonly number[], rows: readonly Paragraph[][][]): Table {
+  const columnWidths = widthsMm.map(twips)
+  return new Table({
+    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    indent: { size: 0, type: WidthType.DXA },
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    borders: noBorders,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, index) =>
+              new TableCell({
+                children,
+                width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
+                verticalAlign: VerticalAlignTable.TOP,
+                borders: noBorders,
+              }),
+          ),
+        }),
+    ),
+  })
+}

@@ -1,0 +1,170 @@
+import {
+  AlignmentType,
+  type INumberingOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LevelSuffix,
+  LineRuleType,
+} from 'docx'
+import {
+  type Component,
+  components,
+  paragraphForm,
+  rules,
+  typeface,
+  type TypeForm,
+} from '#server/documents/page-form.ts'
+
+/** A component's style in Word: what the clerk reads in the list of styles, and the id that the file uses. */
+export const styleNames = {
+  nationalName: ['QuocHieu', 'Quốc hiệu'],
+  motto: ['TieuNgu', 'Tiêu ngữ'],
+  superior: ['CoQuanChuQuan', 'Cơ quan chủ quản'],
+  agency: ['CoQuanBanHanh', 'Cơ quan ban hành'],
+  number: ['SoKyHieu', 'Số, ký hiệu'],
+  placeDate: ['DiaDanhThoiGian', 'Địa danh, thời gian'],
+  type: ['TenLoai', 'Tên loại'],
+  subject: ['TrichYeu', 'Trích yếu'],
+  addressee: ['KinhGui', 'Kính gửi'],
+  legalBasis: ['CanCu', 'Căn cứ'],
+  section: ['Muc', 'Mục'],
+  item: ['KhoanCoTieuDe', 'Khoản có tiêu đề'],
+  body: ['NoiDung', 'Nội dung'],
+  tableHead: ['BangTieuDe', 'Bảng - tiêu đề'],
+  tableCell: ['BangNoiDung', 'Bảng - nội dung'],
+  signatureTitle: ['ChucVuKy', 'Chức vụ người ký'],
+  signatureName: ['HoTenKy', 'Họ tên người ký'],
+  recipientsHead: ['NoiNhan', 'Nơi nhận'],
+  recipient: ['DanhSachNoiNhan', 'Danh sách nơi nhận'],
+  annexWord: ['PhuLuc', 'Phụ lục'],
+  annexTitle: ['TenPhuLuc', 'Tên phụ lục'],
+  annexOrigin: ['KemTheo', 'Kèm theo văn bản'],
+  pageNumber: ['SoTrang', 'Số trang'],
+  demonstration: ['DuLieuMau', 'Dữ liệu mẫu'],
+} as const satisfies Record<Component, readonly [string, string]>
+
+export const ruleStyle = 'DuongKe'
+export const gapStyle = 'KhoangTrong'
+export const outlineNumbering = 'khoan-muc'
+export const dashNumbering = 'gach-dau-dong'
+
+const singleLine = 240
+const flowing = new Set<Component>(['legalBasis', 'section', 'item', 'body'])
+const kept = new Set<Component>(['section', 'item', 'type', 'annexWord', 'annexTitle', 'tableHead'])
+const outlineLevels: Partial<Record<Component, number>> = { type: 0, section: 1, item: 2, annexTitle: 0 }
+
+export function twips(mm: number): number {
+  return Math.round((mm / 25.4) * 1440)
+}
+
+export function styleId(component: Component): string {
+  return styleNames[component][0]
+}
+
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.JUSTIFIED,
+} as const
+
+export function alignmentOf(align: TypeForm['align']): (typeof alignments)[TypeForm['align']] {
+  return alignments[align]
+}
+
+const font = { ascii: typeface.word, hAnsi: typeface.word, cs: typeface.word, eastAsia: typeface.word }
+
+export const documentStyles: IStylesOptions = {
+  default: {
+    document: {
+      run: {
+        font,
+        size: components.body.sizePt * 2,
+        color: typeface.colour,
+        language: { value: typeface.language, eastAsia: typeface.language },
+      },
+    },
+  },
+  paragraphStyles: [...componentNames().map(componentStyle), ruleParagraph(), gapParagraph()],
+}
+
+function componentNames(): Component[] {
+  const isComponent = (name: string): name is Component => name in components
+  return Object.keys(components).filter(isComponent)
+}
+
+function componentStyle(component: Component): IParagraphStyleOptions {
+  const form: TypeForm = components[component]
+  const [id, name] = styleNames[component]
+  const flows = flowing.has(component)
+  const outlineLevel = outlineLevels[component]
+  return {
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { font, size: form.sizePt * 2, bold: form.bold, italics: form.italic, color: typeface.colour },
+    paragraph: {
+      alignment: alignmentOf(form.align),
+      keepNext: kept.has(component),
+      spacing: {
+        before: 0,
+        after: flows ? paragraphForm.gapPt * 20 : 0,
+        line: flows ? singleLine * paragraphForm.lines : singleLine,
+        lineRule: LineRuleType.AUTO,
+      },
+      ...(flows ? { indent: { firstLine: twips(paragraphForm.indentMm) } } : {}),
+      ...(outlineLevel === undefined ? {} : { outlineLevel }),
+    },
+  }
+}
+
+/** An empty line a few points high whose top border is the rule: no drawing, so that it stays put in any program. */
+function ruleParagraph(): IParagraphStyleOptions {
+  return {
+    id: ruleStyle,
+    name: 'Đường kẻ',
+    basedOn: 'Normal',
+    run: { size: 4 },
+    paragraph: { spacing: { before: rules.gapPt * 20, after: 0, line: 60, lineRule: LineRuleType.EXACT } },
+  }
+}
+
+function gapParagraph(): IParagraphStyleOptions {
+  return {
+    id: gapStyle,
+    name: 'Khoảng trống',
+    basedOn: 'Normal',
+    run: { size: 4 },
+    paragraph: { spacing: { before: 0, after: 0, line: 60, lineRule: LineRuleType.EXACT } },
+  }
+}
+
+/**
+ * `I.` over `1.`, and dashes. Điểm are lettered in the text itself: Word's own letters are a b c d e, and the
+ * Vietnamese order has đ after d.
+ */
+export const documentNumbering: INumberingOptions = {
+  config: [
+    {
+      reference: outlineNumbering,
+      levels: [numberLevel(0, LevelFormat.UPPER_ROMAN, '%1.'), numberLevel(1, LevelFormat.DECIMAL, '%2.')],
+    },
+    {
+      reference: dashNumbering,
+      levels: [numberLevel(0, LevelFormat.BULLET, '-'), numberLevel(1, LevelFormat.BULLET, '+')],
+    },
+  ],
+}
+
+function numberLevel(level: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+  return {
+    level,
+    format,
+    text,
+    alignment: AlignmentType.LEFT,
+    suffix: LevelSuffix.SPACE,
+    style: { paragraph: { indent: { left: 0, firstLine: twips(paragraphForm.indentMm) } } },
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx'
+import type { Paper } from '#domain/document/paper.ts'
+import { printable } from '#domain/document/printable.ts'
+import { bodyBlocks } from '#server/documents/docx-body.ts'
+import { closing } from '#server/documents/docx-closing.ts'
+import { gap, headingParagraphs, letterheadTable, rule } from '#server/documents/docx-letterhead.ts'
+import { documentNumbering, documentStyles, styleId, twips } from '#server/documents/docx-styles.ts'
+import { styled } from '#server/documents/docx-words.ts'
+import { type LaidOutAnnex, type LaidOutPaper, layOut } from '#server/documents/layout.ts'
+import { bodyWidthMm, demonstrationLine, page } from '#server/documents/page-form.ts'
+
+/** One Word file of one or more papers; each paper and each annex begins on a page of its own, numbered from 1. */
+export async function writeDocx(papers: readonly Paper[]): Promise<Uint8Array> {
+  const laidOut = papers.map(layOut)
+  const sections: ISectionOptions[] = []
+  for (const paper of laidOut) {
+    sections.push(pages(paper.demonstration, await paperParts(paper, sections.length)))
+    for (const annex of paper.annexes) {
+      sections.push(pages(paper.demonstration, await annexParts(annex, sections.length)))
+    }
+  }
+  const document = new Document({
+    title: printable(laidOut[0]?.title ?? ''),
+    creator: printable(papers[0]?.letterhead.agency ?? ''),
+    lastModifiedBy: printable(papers[0]?.letterhead.agency ?? ''),
+    styles: documentStyles,
+    numbering: documentNumbering,
+    compatibility: { version: 15 },
+    sections,
+  })
+  return new Uint8Array(await Packer.toArrayBuffer(document))
+}
+
+async function paperParts(paper: LaidOutPaper, list: number): Promise<ISectionOptions['children']> {
+  return [
+    letterheadTable(paper),
+    ...headingParagraphs(paper),
+    ...addresseeParagraphs(paper.addressees),
+    ...paper.legalBases.map((basis) => styled('legalBasis', basis)),
+    ...(await bodyBlocks(paper.body, { list, closes: true })),
+    ...closing(paper),
+  ]
+}
+
+async function annexParts(annex: LaidOutAnnex, list: number): Promise<ISectionOptions['children']> {
+  const sides = twips((bodyWidthMm - annex.titleMeasureMm) / 2)
+  return [
+    styled('annexWord', annex.word),
+    styled('annexTitle', annex.title, { indent: { left: sides, right: sides } }),
+    styled('annexOrigin', annex.origin),
+    rule(annex.ruleMm, bodyWidthMm),
+    gap(),
+    ...(await bodyBlocks(annex.body, { list, closes: false })),
+  ]
+}
+
+/** `Kính gửi: Đảng ủy xã.` on one line; several stand below with dashes aligned. */
+function addresseeParagraphs(addressees: readonly string[]): Paragraph[] {
+  const after = { spacing: { before: 0, after: 120 } }
+  const [only] = addressees
+  if (only === undefined) return []
+  if (addressees.length === 1) return [styled('addressee', `Kính gửi: ${only}`, { ...after, alignment: 'center' })]
+  const left = twips(50)
+  return addressees.map((addressee, index) =>
+    styled('addressee', index === 0 ? `Kính gửi:\t- ${addressee}` : `- ${addressee}`, {
+      indent: index === 0 ? { left, hanging: twips(22) } : { left },
+      ...(index === addressees.length - 1 ? after : {}),
+    }),
+  )
+}
+
+function pages(demonstration: boolean, children: ISectionOptions['children']): ISectionOptions {
+  const foot = () => new Footer({ children: [styled('demonstration', demonstration ? demonstrationLine : '')] })
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        size: { width: twips(page.widthMm), height: twips(page.heightMm) },
+        margin: {
+          top: twips(page.topMm),
+          bottom: twips(page.bottomMm),
+          left: twips(page.leftMm),
+          right: twips(page.rightMm),
+          header: twips(page.headerMm),
+          footer: twips(page.footerMm),
+        },
+        pageNumbers: { start: 1 },
+      },
+    },
+    headers: { first: new Header({ children: [styled('pageNumber', '')] }), default: numberedHeader() },
+    footers: { first: foot(), default: foot() },
+    children,
+  }
+}
+
+/** Page number in the top margin, from page 2 (Phụ lục I, I.7). */
+function numberedHeader(): Header {
+  const children = [new TextRun({ children: [PageNumber.CURRENT] })]
+  return new Header({ children: [new Paragraph({ style: styleId('pageNumber'), children })] })
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { endMark, paragraph, section, table } from '#domain/document/blocks.ts'
+import { longDate, shortDate } from '#domain/document/date-words.ts'
+import { countInWords } from '#domain/document/number-words.ts'
+import type { Block, Paper } from '#domain/document/paper.ts'
+import { headShape, isoDate, line, paperFrom } from '#server/documents/kinds/head.ts'
+import { executorWords, promiseKind, promiseWords } from '#server/documents/kinds/outcome.ts'
+import { lowerFirst, sentence, upperFirst } from '#server/documents/kinds/wording.ts'
+
+const promiseSchema = z.object({
+  /** `YK-0187`, or the number that the office gave the promise. */
+  code: z.string().nullable().default(null),
+  matter: line,
+  promise: promiseKind,
+  owner: line,
+  executor: z.string().nullable().default(null),
+  /** The date promised at the dialogue; an extension never replaces it. */
+  firstDue: isoDate,
+  extensions: z.array(z.object({ due: isoDate, reason: line })).default([]),
+  keptOn: isoDate.nullable().default(null),
+  evidence: z.string().nullable().default(null),
+})
+
+export const followUpModel = z.object({
+  ...headShape,
+  addressees: z.array(line).default([]),
+  eventName: line,
+  /** The day that the states are told for. */
+  asOf: isoDate,
+  promises: z.array(promiseSchema),
+  remarks: z.array(line).default([]),
+})
+
+export type FollowUpModel = z.infer<typeof followUpModel>
+type Commitment = z.infer<typeof promiseSchema>
+type State = 'kept' | 'kept-late' | 'running' | 'overdue'
+
+export const followUpType = { titleVi: 'Báo cáo', abbreviation: 'BC' }
+
+const stateWords = {
+  kept: 'Đã xong đúng hạn đầu',
+  'kept-late': 'Đã xong, quá hạn đầu',
+  running: 'Đang thực hiện',
+  overdue: 'Quá hạn đầu, chưa xong',
+} satisfies Record<State, string>
+
+/** Lateness is told against the first due date, whatever extensions were given. */
+function stateOf({ firstDue, keptOn }: Commitment, asOf: string): State {
+  if (keptOn !== null) return keptOn <= firstDue ? 'kept' : 'kept-late'
+  return asOf <= firstDue ? 'running' : 'overdue'
+}
+
+/** Báo cáo kết quả thực hiện cam kết: each promise with its first due date, its extensions apart, and its state. */
+export function followUpPapers(model: FollowUpModel): Paper[] {
+  const subject = `Kết quả thực hiện cam kết sau ${lowerFirst(model.eventName)}`
+  const body: Block[] = [
+    section('Tình hình chung'),
+    paragraph(summary(model)),
+    section('Kết quả thực hiện từng cam kết'),
+    commitments(model),
+    ...(model.remarks.length > 0
+      ? [section('Đánh giá, kiến nghị'), ...model.remarks.map((words) => paragraph(sentence(words)))]
+      : []),
+    paragraph(`Trên đây là báo cáo kết quả thực hiện cam kết tính đến ${longDate(model.asOf)}`),
+  ]
+  return [{ ...paperFrom(model, followUpType, subject), addressees: model.addressees, body: endMark(body) }]
+}
+
+function summary({ promises, asOf }: FollowUpModel): string {
+  const states = promises.map((promise) => stateOf(promise, asOf))
+  const counted = Object.entries(stateWords).map(
+    ([state, words]) => `${lowerFirst(words)}: ${countInWords(states.filter((each) => each === state).length)}`,
+  )
+  const extended = promises.filter(({ extensions }) => extensions.length > 0).length
+  return `Tính đến ${longDate(asOf)}, tổng số cam kết: ${countInWords(promises.length)}; trong đó ${counted.join('; ')}. Số cam kết đã gia hạn: ${countInWords(extended)}; gia hạn không làm thay đổi hạn đầu.`
+}
+
+function commitments({ promises, asOf }: FollowUpModel): Block {
+  return table(
+    [
+      { title: 'TT', share: 11, align: 'center' },
+      { title: 'Nội dung cam kết', share: 45, align: 'left' },
+      { title: 'Chịu trách nhiệm', share: 31, align: 'left' },
+      { title: 'Hạn đầu', share: 25, align: 'center' },
+      { title: 'Gia hạn', share: 25, align: 'left' },
+      { title: 'Tình trạng', share: 28, align: 'left' },
+    ],
+    promises.map((promise, index) => [
+      String(index + 1),
+      [promise.code, `${upperFirst(promise.matter)} (${promiseWords[promise.promise]})`].filter(Boolean).join('. '),
+      `${promise.owner}${executorWords(promise.executor)}`,
+      shortDate(promise.firstDue),
+      promise.extensions.map(({ due, reason }) => `${shortDate(due)}: ${reason}`).join('\n'),
+      stateCell(promise, asOf),
+    ]),
+  )
+}
+
+function stateCell(promise: Commitment, asOf: string): string {
+  const done = promise.keptOn === null ? null : `(${shortDate(promise.keptOn)})`
+  const state = [stateWords[stateOf(promise, asOf)], done].filter((part) => part !== null).join(' ')
+  return promise.evidence === null ? state : `${state}\n${upperFirst(promise.evidence)}`
+}

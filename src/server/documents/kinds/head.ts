@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { agencyInFull, placeOfAgency, splitNumber } from '#domain/document/letterhead.ts'
+import type { Letterhead, Paper, SignatureBlock } from '#domain/document/paper.ts'
+
+export const isoDate = z.iso.date()
+/** Wall clock in Việt Nam, `2023-06-19T07:30`. */
+export const isoMoment = z.iso.datetime({ local: true, offset: false, precision: -1 })
+export const clockTime = z.iso.time({ precision: -1 })
+export const count = z.int().nonnegative()
+export const line = z.string().trim().min(1)
+
+export const signatorySchema = z.object({
+  /** `TM. ỦY BAN NHÂN DÂN`; several lines are separated by line ends. */
+  capacity: z.string().nullable().default(null),
+  title: z.string().nullable().default(null),
+  name: z.string().nullable().default(null),
+})
+
+/** What every paper's model holds besides its matter; names as in the contract of a plan. */
+export const headShape = {
+  /** The body above the issuer, `UBND huyện …`; none when it is left out. */
+  superior: z.string().nullable().default(null),
+  issuingAgency: line,
+  /** `05/KH-UBND`, or `null` before the register gave a number. */
+  documentNumber: z.string().nullable().default(null),
+  place: z.string().nullable().default(null),
+  issuedOn: isoDate.nullable().default(null),
+  signatory: signatorySchema.nullable().default(null),
+  distributionList: z.array(line).default([]),
+  /** Prints the line that says the data are samples. */
+  demonstration: z.boolean().default(false),
+}
+
+const headSchema = z.object(headShape)
+export type Head = z.infer<typeof headSchema>
+export type Signatory = z.infer<typeof signatorySchema>
+
+export interface PaperType {
+  /** `Kế hoạch`. */
+  titleVi: string
+  /** `KH`: Nghị định 30/2020, Phụ lục III. */
+  abbreviation: string
+}
+
+/** The parts that come from the head alone; a kind adds its subject and its body. */
+export function paperFrom(head: Head, type: PaperType, subject: string): Omit<Paper, 'body'> {
+  return {
+    title: `${type.titleVi} ${subject}`,
+    demonstration: head.demonstration,
+    letterhead: letterheadOf(head, type),
+    heading: { type: type.titleVi, subject },
+    addressees: [],
+    legalBases: [],
+    signatures: head.signatory === null ? [] : [signatureOf(head.signatory)],
+    recipients: recipientsOf(head.distributionList, 'Lưu: VT'),
+    annexes: [],
+  }
+}
+
+function letterheadOf(head: Head, type: PaperType): Letterhead {
+  const agency = agencyInFull(head.issuingAgency)
+  return {
+    superior: head.superior,
+    agency,
+    ...splitNumber(head.documentNumber, `${type.abbreviation}-${agencySymbol(agency)}`),
+    issued: { place: head.place ?? placeOfAgency(agency) ?? '……', date: head.issuedOn },
+  }
+}
+
+/** `UBND` for a People's Committee; for other names their initials. */
+function agencySymbol(agency: string): string {
+  if (agency.startsWith('Ủy ban nhân dân')) return 'UBND'
+  return agency
+    .split(/\s+/u)
+    .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
+    .join('')
+}
+
+export function signatureOf({ capacity, title, name }: Signatory): SignatureBlock {
+  const lines = [capacity, title].flatMap((text) => text?.split('\n') ?? [])
+  return { lines: lines.map((text) => text.trim()).filter((text) => text !== ''), name }
+}
+
+/** The list ends with the archive's copy, written as Phụ lục I, II.9 has it, whatever the office wrote there. */
+export function recipientsOf(list: readonly string[], archive: string): string[] {
+  const isArchive = (entry: string) => /^[-\s]*lưu(?:\s|:|$)/iu.test(entry)
+  const written = list.find((entry) => isArchive(entry) && entry.includes('Lưu: VT'))
+  const others = list.filter((entry) => !isArchive(entry)).map((entry) => entry.replace(/^[-\s]+/u, ''))
+  return [...others, written?.replace(/^[-\s]+/u, '') ?? archive]
+}

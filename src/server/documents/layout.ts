@@ -1,0 +1,125 @@
+import { blockLabels, romanNumeral } from '#domain/document/block-labels.ts'
+import { longDate } from '#domain/document/date-words.ts'
+import {
+  agencyInFull,
+  agencyLines,
+  capitals,
+  numberLine,
+  placeDateLine,
+  superiorLine,
+} from '#domain/document/letterhead.ts'
+import type { Annex, Block, Paper, SignatureBlock } from '#domain/document/paper.ts'
+import { bodyWidthMm, components, letterheadForm, motto, rules } from '#server/documents/page-form.ts'
+import { balancedMeasureMm, boldWidthMm, lineWidths } from '#server/documents/text-width.ts'
+
+/** A paper with every printed line written out and every measured length (mm) decided, ready for either writer. */
+export interface LaidOutPaper {
+  title: string
+  date: string | null
+  demonstration: boolean
+  superior: string | null
+  agency: string[]
+  number: string
+  placeDate: string | null
+  type: string
+  subject: string
+  rules: { mottoMm: number; agencyMm: number; subjectMm: number }
+  subjectMeasureMm: number
+  addressees: string[]
+  legalBases: string[]
+  body: LaidOutBlock[]
+  signatures: SignatureBlock[]
+  recipients: string[]
+  annexes: LaidOutAnnex[]
+}
+
+export interface LaidOutBlock {
+  label: string
+  block: Block
+}
+
+export interface LaidOutAnnex {
+  word: string
+  title: string
+  origin: string
+  titleMeasureMm: number
+  ruleMm: number
+  body: LaidOutBlock[]
+}
+
+export function layOut(paper: Paper): LaidOutPaper {
+  const { letterhead, heading } = paper
+  const agency = agencyLines(letterhead.agency)
+  const subject = measureCentred(heading.subject, components.subject.sizePt)
+  return {
+    title: paper.title,
+    date: letterhead.issued?.date ?? null,
+    demonstration: paper.demonstration,
+    superior: letterhead.superior === null ? null : superiorLine(letterhead.superior),
+    agency,
+    number: numberLine(letterhead),
+    placeDate: placeDateLine(letterhead),
+    type: capitals(heading.type),
+    subject: heading.subject,
+    rules: { ...letterheadRules(agency), subjectMm: subject.ruleMm },
+    subjectMeasureMm: subject.measureMm,
+    addressees: closedList(paper.addressees),
+    legalBases: closedList(paper.legalBases),
+    body: labelled(paper.body),
+    signatures: paper.signatures.map(({ lines, name }) => ({ lines: lines.map(capitals), name })),
+    recipients: closedList(paper.recipients).map((line) => `- ${line}`),
+    annexes: paper.annexes.map((annex, index) => layOutAnnex(paper, annex, index)),
+  }
+}
+
+function letterheadRules(agency: readonly string[]): { mottoMm: number; agencyMm: number } {
+  const size = components.agency.sizePt
+  const lines = agency.flatMap((line) => lineWidths(line.split(' '), size, letterheadForm.leftMm))
+  return {
+    mottoMm: rules.motto * boldWidthMm(motto, components.motto.sizePt),
+    agencyMm: rules.agency * Math.max(...lines),
+  }
+}
+
+function layOutAnnex(paper: Paper, annex: Annex, index: number): LaidOutAnnex {
+  const title = capitals(annex.title)
+  const measured = measureCentred(title, components.annexTitle.sizePt)
+  return {
+    word: paper.annexes.length > 1 ? `Phụ lục ${romanNumeral(index + 1)}` : 'Phụ lục',
+    title,
+    origin: annexOrigin(paper),
+    titleMeasureMm: measured.measureMm,
+    ruleMm: measured.ruleMm,
+    body: labelled(annex.body),
+  }
+}
+
+/** `(Kèm theo Giấy mời số 05/GM-UBND ngày … của Ủy ban nhân dân xã …)`: Phụ lục I, mục III. */
+function annexOrigin({ heading, letterhead }: Paper): string {
+  const type = heading.type.charAt(0).toLocaleUpperCase('vi') + heading.type.slice(1).toLocaleLowerCase('vi')
+  const number = numberLine(letterhead).replace('Số: ', 'số ')
+  const date = letterhead.issued?.date ? longDate(letterhead.issued.date) : 'ngày …… tháng …… năm ……'
+  return `(Kèm theo ${type} ${number} ${date} của ${agencyInFull(letterhead.agency)})`
+}
+
+function measureCentred(text: string, sizePt: number): { measureMm: number; ruleMm: number } {
+  const measureMm = balancedMeasureMm(text, sizePt, bodyWidthMm)
+  const longest = Math.max(0, ...lineWidths(text.split(/\s+/u), sizePt, measureMm))
+  return { measureMm, ruleMm: rules.subject * Math.min(longest, bodyWidthMm) }
+}
+
+function labelled(body: readonly Block[]): LaidOutBlock[] {
+  const labels = blockLabels(body)
+  return body.map((block, index) => ({
+    label: labels[index] ?? '',
+    block: block.kind === 'section' ? { ...block, title: capitals(block.title) } : block,
+  }))
+}
+
+/** Every entry ends with a semicolon and the last with a full stop, whatever it ended with before. */
+function closedList(entries: readonly string[]): string[] {
+  return entries.map((entry, index) => {
+    const bare = entry.trim().replace(/[;.,]+$/u, '')
+    return `${bare}${index === entries.length - 1 ? '.' : ';'}`
+  })
+}

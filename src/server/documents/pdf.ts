@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { agencyInFull } from '#domain/document/letterhead.ts'
+import type { Paper } from '#domain/document/paper.ts'
+import { printable } from '#domain/document/printable.ts'
+import { coveredCharacters } from '#server/documents/font-coverage.ts'
+import { type LaidOutBlock, layOut } from '#server/documents/layout.ts'
+import * as form from '#server/documents/page-form.ts'
+import { qrSvg } from '#server/documents/qr.ts'
+
+export type PdfWriter = (papers: readonly Paper[]) => Uint8Array
+
+const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'] as const
+/** Stands for a character that the embedded font cannot draw: PDF/A forbids a missing glyph. */
+const undrawable = '□'
+
+/**
+ * Makes a writer of PDF/A-2b files. The compiler (about 0.1 s) starts with the first paper and is kept by the writer;
+ * whoever wires the program keeps one writer.
+ */
+export function createPdfWriter(): PdfWriter {
+  let typesetter: Typesetter | null = null
+  return (papers) => {
+    typesetter ??= createTypesetter()
+    return typesetter.set(papers)
+  }
+}
+
+interface Typesetter {
+  set: PdfWriter
+}
+
+function createTypesetter(): Typesetter {
+  const fontBlobs = faces.map(readFace)
+  const [regular] = fontBlobs
+  if (regular === undefined) throw new Error('No typeface is installed.')
+  const covered = coveredCharacters(regular)
+  const folder = join(projectRoot(), 'src/server/documents')
+  const template = readFileSync(join(folder, 'paper.typ'), 'utf8')
+  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] })
+  const set: PdfWriter = (papers) => {
+    const inputs = {
+      papers: JSON.stringify(papers.map(paperData), drawableText(covered)),
+      form: JSON.stringify(formData),
+    }
+    const pdf = compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: 'a-2b' })
+    compiler.evictCache(30)
+    return new Uint8Array(pdf)
+  }
+  return { set }
+}
+
+const formData = {
+  page: form.page,
+  paragraph: form.paragraphForm,
+  letterhead: form.letterheadForm,
+  closing: form.closingForm,
+  rules: form.rules,
+  components: form.components,
+  typeface: form.typeface,
+  nationalName: form.nationalName,
+  motto: form.motto,
+  demonstrationLine: form.demonstrationLine,
+}
+
+function paperData(paper: Paper) {
+  const laidOut = layOut(paper)
+  return {
+    ...laidOut,
+    agencyName: agencyInFull(paper.letterhead.agency),
+    body: laidOut.body.map(withPicture),
+    annexes: laidOut.annexes.map((annex) => ({ ...annex, body: annex.body.map(withPicture) })),
+  }
+}
+
+function withPicture({ label, block }: LaidOutBlock) {
+  return { label, block: block.kind === 'code' ? { ...block, svg: qrSvg(block.payload) } : block }
+}
+
+function drawableText(covered: ReadonlySet<number>) {
+  const drawable = (character: string) => character === '\n' || covered.has(character.codePointAt(0) ?? 0)
+  return (_key: string, value: unknown) =>
+    typeof value === 'string'
+      ? Array.from(printable(value).replaceAll('\t', ' '), (letter) => (drawable(letter) ? letter : undrawable)).join(
+          '',
+        )
+      : value
+}
+
+function readFace(face: (typeof faces)[number]): Buffer {
+  const require = createRequire(import.meta.url)
+  const folder = dirname(require.resolve('@expo-google-fonts/tinos/package.json'))
+  return readFileSync(join(folder, face, `Tinos_${face}.ttf`))
+}
+
+/** The folder of package.json, from the source tree and from a build alike. */
+function projectRoot(): string {
+  let folder = import.meta.dirname
+  while (!isProject(folder)) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error('The program is not inside its own folder.')
+    folder = parent
+  }
+  return folder
+}
+
+function isProject(folder: string): boolean {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name === 'doithoai'
+  } catch {
+    return false
+  }
+}
