@@ -1,0 +1,36 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Reader, Writer } from '../database/connect.ts'
+import type { BackgroundWorkTable } from './tables.ts'
+
+export type BackgroundWorkRow = Selectable<BackgroundWorkTable>
+
+export async function findWork(tx: Reader, id: string): Promise<BackgroundWorkRow | undefined> {
+  return tx.selectFrom('background_work').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function lockWork(tx: Writer, id: string): Promise<BackgroundWorkRow | undefined> {
+  return tx.selectFrom('background_work').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function findLatestWork(
+  tx: Reader,
+  dialogueId: string,
+  kind: BackgroundWorkRow['kind'],
+): Promise<BackgroundWorkRow | undefined> {
+  return tx
+    .selectFrom('background_work')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .where('kind', '=', kind)
+    .orderBy('requested_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+}
+
+export async function insertWork(tx: Writer, work: Insertable<BackgroundWorkTable>) {
+  await tx.insertInto('background_work').values(work).execute()
+}
+
+export async function updateWork(tx: Writer, id: string, change: Updateable<BackgroundWorkTable>) {
+  await tx.updateTable('background_work').set(change).where('id', '=', id).execute()
+}

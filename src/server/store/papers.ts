@@ -1,0 +1,78 @@
+import { sql, type Insertable, type Selectable } from 'kysely'
+import type { Reader, Writer } from '../database/connect.ts'
+import type { PaperTable } from './tables.ts'
+
+export type PaperRow = Selectable<PaperTable>
+/** A paper without its model, which lists do not need. */
+export type PaperEntry = Omit<PaperRow, 'model' | 'commune_id'> & { issuer_name: string | null; dialogue_slug: string }
+
+/**
+ * The next number of a series in a year. The row stays locked until the transaction ends, so that a paper that is not
+ * issued after all leaves no gap (Nghị định 30/2020, Điều 15).
+ */
+export async function takeNumber(tx: Writer, communeId: string, series: string, year: number): Promise<number> {
+  const row = await tx
+    .insertInto('register_series')
+    .values({ commune_id: communeId, series, year, last_number: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['commune_id', 'series', 'year'])
+        .doUpdateSet({ last_number: sql<number>`register_series.last_number + 1` }),
+    )
+    .returning('last_number')
+    .executeTakeFirstOrThrow()
+  return row.last_number
+}
+
+export async function insertPaper(tx: Writer, paper: Insertable<PaperTable>) {
+  await tx.insertInto('paper').values(paper).execute()
+}
+
+export async function findPaper(tx: Reader, id: string): Promise<PaperRow | undefined> {
+  return tx.selectFrom('paper').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The latest paper of a kind; a plan that was replaced has an older one. */
+export async function findPaperOfKind(tx: Reader, dialogueId: string, kind: string): Promise<PaperEntry | undefined> {
+  const papers = await listPapers(tx, dialogueId)
+  return papers.findLast((paper) => paper.kind === kind)
+}
+
+export async function listPapers(tx: Reader, dialogueId: string): Promise<PaperEntry[]> {
+  return entries(tx).where('paper.dialogue_id', '=', dialogueId).orderBy('paper.issued_at').execute()
+}
+
+/** The register of a year, the newest number of each series first. */
+export async function listRegister(tx: Reader, year: number): Promise<PaperEntry[]> {
+  return entries(tx).where('paper.year', '=', year).orderBy('paper.series').orderBy('paper.number', 'desc').execute()
+}
+
+export async function listRegisterYears(tx: Reader): Promise<number[]> {
+  const rows = await tx.selectFrom('register_series').select('year').distinct().orderBy('year', 'desc').execute()
+  return rows.map(({ year }) => year)
+}
+
+function entries(tx: Reader) {
+  return tx
+    .selectFrom('paper')
+    .innerJoin('dialogue', 'dialogue.id', 'paper.dialogue_id')
+    .leftJoin('membership', 'membership.user_id', 'paper.issued_by')
+    .select([
+      'paper.id',
+      'paper.dialogue_id',
+      'paper.kind',
+      'paper.title',
+      'paper.number',
+      'paper.series',
+      'paper.year',
+      'paper.notation',
+      'paper.issued_on',
+      'paper.issued_at',
+      'paper.issued_by',
+      'paper.is_public',
+      'paper.docx_hash',
+      'paper.pdf_hash',
+      'membership.name as issuer_name',
+      'dialogue.slug as dialogue_slug',
+    ])
+}

@@ -1,0 +1,13 @@
+import type { Selectable } from 'kysely'
+import type { Reader } from '../database/connect.ts'
+import type { TopicTable } from './tables.ts'
+
+export type TopicRow = Selectable<TopicTable>
+
+export async function listTopics(tx: Reader): Promise<TopicRow[]> {
+  return tx.selectFrom('topic').selectAll().orderBy('number').execute()
+}
+
+export async function findTopic(tx: Reader, id: string): Promise<TopicRow | undefined> {
+  return tx.selectFrom('topic').selectAll().where('id', '=', id).executeTakeFirst()
+}

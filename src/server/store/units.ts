@@ -1,0 +1,51 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { IsoDate } from '#domain/calendar/iso-date.ts'
+import type { Reader, Writer } from '../database/connect.ts'
+import type { UnitTable } from './tables.ts'
+
+export type UnitRow = Selectable<UnitTable>
+
+/** The units of a kind that stand on a day: posts and villages come and go with the law and with mergers. */
+export async function listUnits(tx: Reader, kind: UnitRow['kind'], day: IsoDate): Promise<UnitRow[]> {
+  return tx
+    .selectFrom('unit')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where((row) => row.or([row('valid_from', 'is', null), row('valid_from', '<=', day)]))
+    .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>=', day)]))
+    .orderBy('ordinal')
+    .orderBy('name')
+    .execute()
+}
+
+export async function listOffices(tx: Reader, day: IsoDate): Promise<UnitRow[]> {
+  return listUnits(tx, 'office', day)
+}
+
+export async function listVillages(tx: Reader, day: IsoDate): Promise<UnitRow[]> {
+  return listUnits(tx, 'village', day)
+}
+
+export async function listAssociations(tx: Reader, day: IsoDate): Promise<UnitRow[]> {
+  return listUnits(tx, 'association', day)
+}
+
+export async function findUnit(tx: Reader, id: string): Promise<UnitRow | undefined> {
+  return tx.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The office that owns whatever has not been routed yet. */
+export async function findReceptionOffice(tx: Reader, day: IsoDate): Promise<UnitRow | undefined> {
+  const offices = await listOffices(tx, day)
+  return offices.find((office) => office.is_reception)
+}
+
+/** All slugs of a kind that were ever given, also those of units that stand no more. */
+export async function listUnitSlugs(tx: Reader, kind: UnitRow['kind']): Promise<string[]> {
+  const rows = await tx.selectFrom('unit').select('slug').where('kind', '=', kind).execute()
+  return rows.map(({ slug }) => slug)
+}
+
+export async function insertUnit(tx: Writer, unit: Insertable<UnitTable>) {
+  await tx.insertInto('unit').values(unit).execute()
+}
