@@ -1,0 +1,58 @@
+import { compareDays, formatDay, weekdayName } from '../calendar/iso-date.ts'
+import { pendingHoliday } from '../calendar/holidays.ts'
+import { lastWorkingDay, nextWorkingDay, reasonOff } from '../calendar/working-days.ts'
+import { findingOf } from './finding.ts'
+import type { IsoDate } from '../calendar/iso-date.ts'
+import type { Finding } from './finding.ts'
+import type { DatedDuty, PlanView } from './plan-view.ts'
+import type { Rule } from './rule.ts'
+
+/** DEADLINE-HOLIDAY: the day a deadline names is a working day. `from` is a beginning, not a deadline. */
+export function checkHolidays(view: PlanView): Finding[] {
+  const rule = view.ruleFor('DEADLINE-HOLIDAY')
+  if (!rule) return []
+  return view.duties
+    .filter(({ deadline }) => deadline.relation !== 'from')
+    .flatMap((duty) => offFinding(rule, duty, view.days?.first ?? null))
+}
+
+function offFinding(rule: Rule, { index, named, bound }: DatedDuty, conference: IsoDate | null): Finding[] {
+  const where = `deadlines.${index}.due`
+  const why = reasonOff(named)
+  const pending = pendingHoliday(named)
+  if (why) {
+    const due = betterDay(bound, conference)
+    return [
+      findingOf(rule, {
+        where,
+        due,
+        why: {
+          vi: `Hạn ngày ${formatDay(named)} rơi vào ngày nghỉ: ${why.vi}`,
+          en: `${formatDay(named)} is a day off: ${why.en}`,
+        },
+        mend: {
+          vi: `Ghi rõ: chậm nhất ${weekdayName(due)}, ngày ${formatDay(due)}`,
+          en: `Say plainly: by ${weekdayName(due, 'en')}, ${formatDay(due)}`,
+        },
+      }),
+    ]
+  }
+  if (!pending) return []
+  return [
+    findingOf(rule, {
+      where,
+      level: 'info',
+      why: {
+        vi: `Ngày ${formatDay(named)} có thể là ngày nghỉ: ${pending.vi}`,
+        en: `${formatDay(named)} may be a day off: ${pending.en}`,
+      },
+      mend: { vi: 'Hỏi lại lịch nghỉ của năm', en: "Check the year's holiday notice" },
+    }),
+  ]
+}
+
+// What must be done before the conference is drawn forward; what follows it ends with the next working day (Điều 148).
+function betterDay(bound: IsoDate, conference: IsoDate | null): IsoDate {
+  const isBefore = conference !== null && compareDays(bound, conference) <= 0
+  return isBefore ? lastWorkingDay(bound) : nextWorkingDay(bound)
+}

@@ -1,0 +1,96 @@
+import { boundDay, relativeDue } from '../calendar/due.ts'
+import { compareDays, isIsoDate } from '../calendar/iso-date.ts'
+import { foldDiacritics } from '../vietnamese/fold-diacritics.ts'
+import { normaliseText } from '../vietnamese/normalise-text.ts'
+import { regimeOn } from './regime.ts'
+import { ruleOn } from './rules-in-force.ts'
+import { dutyOf } from './duty.ts'
+import type { IsoDate } from '../calendar/iso-date.ts'
+import type { Plan, PlanDeadline, Span } from '../plan/plan.ts'
+import type { Duty } from './duty.ts'
+import type { Regime } from './regime.ts'
+import type { Rule } from './rule.ts'
+
+export interface CheckOptions {
+  /** Judges by this regime's rules instead of those in force on the plan's own days. */
+  regime?: Regime
+  /** The text that the plan was read from; without it only the plan's own values are searched. */
+  text?: string
+  evidence?: Record<string, Span>
+}
+
+/** A deadline with the last day it allows (`trước ngày X` is the day before X). */
+export interface DatedDuty {
+  index: number
+  deadline: PlanDeadline
+  /** The day as written. */
+  named: IsoDate
+  bound: IsoDate
+  duty: Duty | null
+}
+
+/** A plan made ready for the checks. */
+export interface PlanView {
+  plan: Plan
+  regime: Regime
+  /** First and last day of the conference; null when the plan names none. */
+  days: { first: IsoDate; last: IsoDate } | null
+  duties: DatedDuty[]
+  /** The source text, or the plan's own words, on one line; `folded` is the same without marks, position by position. */
+  text: string
+  folded: string
+  evidence: Record<string, Span>
+  ruleFor(id: string): Rule | null
+}
+
+export function viewPlan(plan: Plan, { regime, text, evidence }: CheckOptions): PlanView {
+  const days = daysOf(plan)
+  const anchorDay = days?.first ?? plan.issuedOn
+  const own = regime ?? (anchorDay ? regimeOn(anchorDay) : guessRegime(plan))
+  const flat = normaliseText(text ?? wordsOf(plan)).replace(/\s/g, ' ')
+  return {
+    plan,
+    regime: own,
+    days,
+    duties: dutiesOf(plan, days),
+    text: flat,
+    folded: foldDiacritics(flat),
+    evidence: evidence ?? {},
+    ruleFor: (id) => ruleOn(id, anchorDay, anchorDay ? regime : own),
+  }
+}
+
+/** The plan's own words, one value a line. */
+export function wordsOf(plan: Plan): string {
+  const lines = [
+    plan.subject,
+    plan.venue,
+    plan.chair,
+    ...plan.agendaSteps,
+    ...plan.participants.map(({ level, who }) => `${level}: ${who}`),
+    ...plan.deadlines.map(({ responsible, what }) => `${responsible ?? ''}: ${what}`),
+    ...plan.tasks.map(({ responsible, what }) => `${responsible ?? ''}: ${what}`),
+  ]
+  return lines.filter((line) => line !== null).join('\n')
+}
+
+function daysOf(plan: Plan): PlanView['days'] {
+  const named = [...plan.eventDates, ...plan.sessions.map(({ date }) => date)].filter(isIsoDate).toSorted(compareDays)
+  const [first] = named
+  const last = named.at(-1)
+  return first && last ? { first, last } : null
+}
+
+function dutiesOf(plan: Plan, days: PlanView['days']): DatedDuty[] {
+  return plan.deadlines.flatMap((deadline, index) => {
+    const counted = deadline.due === null && days && deadline.relative ? relativeDue(days, deadline.relative) : null
+    const named = deadline.due ?? counted
+    if (!isIsoDate(named)) return []
+    return [{ index, deadline, named, bound: boundDay(named, deadline.relation), duty: dutyOf(deadline.what) }]
+  })
+}
+
+// Without any day, a plan that invites the district is of the time when there were districts.
+function guessRegime(plan: Plan): Regime {
+  return plan.participants.some(({ level }) => foldDiacritics(level).includes('huyen')) ? 'three-tier' : 'two-tier'
+}
