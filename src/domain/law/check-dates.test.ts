@@ -15,6 +15,15 @@ describe('deadlines on days off', () => {
     expect(findings).toMatchObject([{ rule: 'DEADLINE-HOLIDAY', due: '2025-10-27' }])
   })
 
+  test('only inform in a year whose holidays are not decided yet, except on weekends', () => {
+    const days = { eventDates: ['2027-08-27'], issuedOn: null, legalBases: [] }
+    const levels = ['2027-09-03', '2027-09-04'].map((due) => {
+      const findings = checkPlan({ ...withDeadline(4, { due }), ...days }).findings
+      return findings.find(({ rule }) => rule === 'DEADLINE-HOLIDAY')?.level
+    })
+    expect(levels).toEqual(['info', 'warn'])
+  })
+
   test('"before Monday" names a working day', () => {
     expect(found(withDeadline(3, { due: '2025-10-20', relation: 'before' }))).toEqual([])
   })

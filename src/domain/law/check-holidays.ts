@@ -1,5 +1,5 @@
-import { compareDays, formatDay, weekdayName } from '../calendar/iso-date.ts'
-import { pendingHoliday } from '../calendar/holidays.ts'
+import { compareDays, formatDay, weekday, weekdayName, yearOf } from '../calendar/iso-date.ts'
+import { hasHolidayTable, pendingHoliday } from '../calendar/holidays.ts'
 import { lastWorkingDay, nextWorkingDay, reasonOff } from '../calendar/working-days.ts'
 import { findingOf } from './finding.ts'
 import type { IsoDate } from '../calendar/iso-date.ts'
@@ -26,6 +26,7 @@ function offFinding(rule: Rule, { index, named, bound }: DatedDuty, conference: 
       findingOf(rule, {
         where,
         due,
+        level: isCertain(named) ? undefined : 'info',
         why: {
           vi: `Hạn ngày ${formatDay(named)} rơi vào ngày nghỉ: ${why.vi}`,
           en: `${formatDay(named)} is a day off: ${why.en}`,
@@ -49,6 +50,11 @@ function offFinding(rule: Rule, { index, named, bound }: DatedDuty, conference: 
       mend: { vi: 'Hỏi lại lịch nghỉ của năm', en: "Check the year's holiday notice" },
     }),
   ]
+}
+
+// A weekend is certain; a holiday is, once the year's notice is known.
+function isCertain(off: IsoDate): boolean {
+  return hasHolidayTable(yearOf(off)) || [0, 6].includes(weekday(off))
 }
 
 // What must be done before the conference is drawn forward; what follows it ends with the next working day (Điều 148).

@@ -21,7 +21,7 @@ export interface Observation {
   mend: Words
   due?: IsoDate | null
   /** A milder level than the rule's own. */
-  level?: Level
+  level?: Level | undefined
 }
 
 export function findingOf(rule: Rule, seen: Observation): Finding {
