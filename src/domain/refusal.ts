@@ -30,6 +30,7 @@ export type Refusal =
   | 'evidence-missing'
   | 'date-not-later'
   | 'date-in-past'
+  | 'date-in-future'
   | 'file-too-large'
   | 'file-type'
   | 'not-a-document'
