@@ -26,14 +26,7 @@ export interface Plan {
 }
 
 export type DocumentKind =
-  | 'plan'
-  | 'notice'
-  | 'schedule'
-  | 'invitation'
-  | 'minutes'
-  | 'conclusion'
-  | 'event-report'
-  | 'other'
+  'plan' | 'notice' | 'schedule' | 'invitation' | 'minutes' | 'conclusion' | 'event-report' | 'other'
 
 export interface LegalBasis {
   type: string

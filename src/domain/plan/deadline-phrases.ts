@@ -1,0 +1,118 @@
+import type { FoundTime } from './dates.ts'
+import { addDays, findDates, findTimes, toIso } from './dates.ts'
+import type { Located } from './located-text.ts'
+import { cut } from './located-text.ts'
+import type { DeadlineRelation } from './plan.ts'
+
+/** "trước ngày 15/6/2023" inside a clause: what it says and where it stands. */
+export interface DeadlinePhrase {
+  relation: DeadlineRelation
+  due: string | null
+  relative?: string
+  time?: string
+  from: number
+  to: number
+  at: Located
+}
+
+/** What a reader of deadlines knows about the meeting itself. `dueFromEvent` counts what needs a calendar of working days. */
+export interface EventDays {
+  dates: string[]
+  near: string | null
+  dueFromEvent?: (eventIso: string, relative: string) => string | null
+}
+
+const BEFORE_DATE =
+  /(?:,?\s*(?:phai )?(?:hoan thanh|hoan tat|thoi gian|thoi han|han)(?: xong)?\s+|\s+xong\s+)?\b(truoc|(?:cham|muon|tre) nhat(?: la| vao| den| truoc)*|(?:keo dai )?(?:cho )?den het|den|khong (?:qua|muon hon)|het|han cuoi|(?:bat dau |ke )?tu|trong|vao)\s*:?\s*((?:\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}\s*(?:phut|ph|p)?,?\s*)?)(?:thoi diem |het )?(?:thu \S+,? |chu nhat,? )?(?:ngay\s*)?$/
+const MEETING =
+  '(?:(?:khi|ngay|luc) )?(?:(?:to chuc|dien ra|ket thuc|khai mac) )*(?:(?:cac|moi|ngay|phien|hoi nghi|chuong trinh|buoi|cuoc|doi thoai|tiep xuc|to chuc|dien ra|ket thuc|gap go|truc tiep|cuoi cung|cuoi|thu nhat)\\b,? ?)+'
+const DAYS = '(\\d{1,2})(?: \\([^)]*\\))? ngay( lam viec)?'
+const RELATIVE: [RegExp, '-' | '+'][] = [
+  [new RegExp(`\\btruoc ${MEETING}(?:it nhat |toi thieu |cham nhat |la )*${DAYS}`, 'g'), '-'],
+  [
+    new RegExp(`(?:\\b(?:cham nhat|it nhat|toi thieu|muon nhat)(?: la| vao)? )?\\b${DAYS},? truoc ${MEETING}`, 'g'),
+    '-',
+  ],
+  [new RegExp(`\\bsau ${MEETING}(?:cham nhat |khong qua |toi da |trong vong |trong |la )*${DAYS}`, 'g'), '+'],
+  [
+    new RegExp(
+      `(?:\\b(?:cham nhat|khong qua|trong vong|trong thoi han|trong|sau|toi da|muon nhat|thoi han|la) )*\\b${DAYS},? (?:sau|ke tu|tinh tu|tu) ${MEETING}`,
+      'g',
+    ),
+    '+',
+  ],
+]
+const VAGUE = /\btrong (?:quy (?:[ivx]+|\d)|thang \d{1,2})(?:\s*[/-]\s*\d{4}| nam \d{4})?/g
+
+/** All deadlines named in a clause, in the order of the text. */
+export function findDeadlinePhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
+  const phrases = [...relativePhrases(clause, event), ...datedPhrases(clause, event)]
+  if (phrases.length === 0) phrases.push(...vaguePhrases(clause))
+  return phrases.sort((a, b) => a.from - b.from)
+}
+
+function datedPhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
+  return findDates(clause).flatMap((date) => {
+    const match = BEFORE_DATE.exec(clause.folded.slice(0, date.from))
+    const due = toIso(date, event.near)
+    if (!match || !due) return []
+    const time = findTimes(cut(clause, match.index, date.from)).at(0)
+    const relation = relationOf(match[1] ?? '', time)
+    if (relation === 'on' && event.dates.includes(due)) return []
+    const tail = /^\s*\((?:thu|chu nhat)[^)]*\)/.exec(clause.folded.slice(date.to))
+    const to = date.to + (tail?.[0].length ?? 0)
+    return [
+      { relation, due, ...(time ? { time: time.value } : {}), from: match.index, to, at: cut(clause, match.index, to) },
+    ]
+  })
+}
+
+/** "trước ngày X" leaves X out, "trước 17h00 ngày X" ends within it. */
+function relationOf(word: string, time: FoundTime | undefined): DeadlineRelation {
+  if (word === 'truoc') return time ? 'until' : 'before'
+  if (/(?:^|\s)tu$/.test(word)) return 'from'
+  if (word === 'trong' || word === 'vao') return 'on'
+  return /nhat.*truoc$/.test(word) && !time ? 'before' : 'until'
+}
+
+function relativePhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
+  const phrases: DeadlinePhrase[] = []
+  for (const [pattern, sign] of RELATIVE) {
+    for (const match of clause.folded.matchAll(pattern)) {
+      if (phrases.some((other) => match.index < other.to && match.index + match[0].length > other.from)) continue
+      const isLast = /\bcuoi\b/.test(match[0])
+      const relative = `${isLast ? 'lastevent' : 'event'}${sign}${Number(match[1])}${match[2] ? 'wd' : 'd'}`
+      const aside = /^\s*\([^)]*\)/.exec(clause.folded.slice(match.index + match[0].trimEnd().length))
+      const to = match.index + match[0].trimEnd().length + (aside?.[0].length ?? 0)
+      phrases.push({
+        relation: 'until',
+        due: dueOf(relative, event),
+        relative,
+        from: match.index,
+        to,
+        at: cut(clause, match.index, to),
+      })
+    }
+  }
+  return phrases
+}
+
+/** Null when the meeting has no day yet, or several days and the text does not say which one counts. */
+function dueOf(relative: string, event: EventDays): string | null {
+  const sorted = event.dates.toSorted()
+  const isAfter = relative.includes('+')
+  if (isAfter && sorted.length > 1 && !relative.startsWith('last')) return null
+  const base = isAfter || relative.startsWith('last') ? sorted.at(-1) : sorted.at(0)
+  if (!base) return null
+  const counted = event.dueFromEvent?.(base, relative)
+  if (counted !== undefined && counted !== null) return counted
+  const days = /([+-]\d+)d$/.exec(relative)
+  return days ? addDays(base, Number(days[1])) : null
+}
+
+function vaguePhrases(clause: Located): DeadlinePhrase[] {
+  return [...clause.folded.matchAll(VAGUE)].map((match) => {
+    const to = match.index + match[0].length
+    return { relation: 'on', due: null, from: match.index, to, at: cut(clause, match.index, to) }
+  })
+}

@@ -1,0 +1,57 @@
+import type { Located } from './located-text.ts'
+import { cut, trim } from './located-text.ts'
+
+/** One printed line. `cells` are its columns: what tabs, bars or three spaces keep apart. */
+export interface SourceLine {
+  text: Located
+  cells: Cell[]
+  hasBlankBefore: boolean
+}
+
+export interface Cell {
+  text: Located
+  /** Column where the cell begins, in characters from the left edge. */
+  column: number
+}
+
+const PAGE_NUMBER = /^[-–—]?\s*(trang\s*)?\d{1,3}(\s*\/\s*\d{1,3})?\s*[-–—]?$/
+const RULE = /^[\s_\-–—=*~.…]+$/
+const COLUMN_GAP = /\t+| *\| *| {2,}/g
+// Two spaces alone are a slip of the typist; beside a wider gap they are a narrow one.
+const HAS_COLUMNS = /\S(?:\t+| *\| *| {3,})\S/
+
+/** Printed lines without page numbers, drawn rules and empty lines. A page number does not part two lines. */
+export function readLines(source: Located): SourceLine[] {
+  const lines: SourceLine[] = []
+  let hasBlankBefore = false
+  let from = 0
+  while (from <= source.text.length) {
+    const found = source.text.indexOf('\n', from)
+    const to = found === -1 ? source.text.length : found
+    const raw = cut(source, from, to)
+    const text = trim(raw)
+    from = to + 1
+    if (text.text === '' || RULE.test(text.folded)) hasBlankBefore = true
+    else if (!PAGE_NUMBER.test(text.folded)) {
+      lines.push({ text, cells: cellsOf(raw), hasBlankBefore })
+      hasBlankBefore = false
+    }
+  }
+  return lines
+}
+
+function cellsOf(raw: Located): Cell[] {
+  const cells: Cell[] = []
+  let from = 0
+  const push = (to: number) => {
+    const piece = cut(raw, from, to)
+    const text = trim(piece)
+    if (text.text !== '') cells.push({ text, column: from + piece.text.search(/\S/) })
+  }
+  for (const gap of HAS_COLUMNS.test(raw.folded) ? raw.folded.matchAll(COLUMN_GAP) : []) {
+    push(gap.index)
+    from = gap.index + gap[0].length
+  }
+  push(raw.text.length)
+  return cells
+}

@@ -1,0 +1,102 @@
+import { foldDiacritics } from '../vietnamese/fold-diacritics.ts'
+import { normaliseText } from '../vietnamese/normalise-text.ts'
+import type { Span } from './plan.ts'
+
+/**
+ * A normalised stretch of the source that still knows where each of its letters stood.
+ * `folded` is the search form, position by position; `starts` and `ends` are UTF-16 offsets into the source.
+ */
+export interface Located {
+  text: string
+  folded: string
+  starts: number[]
+  ends: number[]
+}
+
+export const NOWHERE: Located = { text: '', folded: '', starts: [], ends: [] }
+
+/** Normalises `source` cluster by cluster, so that decomposed letters and dropped characters keep their offsets. */
+export function locate(source: string): Located {
+  const starts: number[] = []
+  const ends: number[] = []
+  let text = ''
+  for (const match of source.matchAll(/\r\n?|\P{M}\p{M}*|\p{M}+/gsu)) {
+    const cluster = match[0]
+    const shown = /^[\r\f\u2028]/.test(cluster) ? '\n' : normaliseText(cluster)
+    for (let unit = 0; unit < shown.length; unit += 1) {
+      starts.push(match.index)
+      ends.push(match.index + cluster.length)
+    }
+    text += shown
+  }
+  return { text, folded: foldDiacritics(text), starts, ends }
+}
+
+export function cut(located: Located, from: number, to: number = located.text.length): Located {
+  return {
+    text: located.text.slice(from, to),
+    folded: located.folded.slice(from, to),
+    starts: located.starts.slice(from, to),
+    ends: located.ends.slice(from, to),
+  }
+}
+
+/** Without the spaces, and without the given other characters, at both ends. */
+export function trim(located: Located, others: RegExp = /\s/): Located {
+  let from = 0
+  let to = located.text.length
+  const isOuter = (index: number) => /\s/.test(located.text.charAt(index)) || others.test(located.text.charAt(index))
+  while (from < to && isOuter(from)) from += 1
+  while (to > from && isOuter(to - 1)) to -= 1
+  return cut(located, from, to)
+}
+
+export function join(parts: Located[], between: string): Located {
+  const filled = parts.filter((part) => part.text !== '')
+  const [first, ...rest] = filled
+  if (!first) return NOWHERE
+  return rest.reduce((before, part) => {
+    const at = before.ends.at(-1) ?? 0
+    const gap = Array.from(between, () => at)
+    return {
+      text: before.text + between + part.text,
+      folded: before.folded + between + part.folded,
+      starts: [...before.starts, ...gap, ...part.starts],
+      ends: [...before.ends, ...gap, ...part.ends],
+    }
+  }, first)
+}
+
+/** Runs of spaces become one space, and no space stands before a comma, semicolon, colon or full stop. */
+export function tidy(located: Located): Located {
+  const keep: number[] = []
+  const { text } = located
+  for (let index = 0; index < text.length; index += 1) {
+    const isSpace = /\s/.test(text.charAt(index))
+    if (!isSpace || (!/\s/.test(text.charAt(index + 1)) && !/^\s[,;:.](?!\.|\d)/.test(text.slice(index))))
+      keep.push(index)
+  }
+  return trim({
+    text: keep.map((index) => (/\s/.test(text.charAt(index)) ? ' ' : text.charAt(index))).join(''),
+    folded: keep.map((index) => (/\s/.test(text.charAt(index)) ? ' ' : located.folded.charAt(index))).join(''),
+    starts: keep.map((index) => located.starts[index] ?? 0),
+    ends: keep.map((index) => located.ends[index] ?? 0),
+  })
+}
+
+/** Cuts at every match of `separator` in the folded text; pieces come trimmed, empty ones left out. */
+export function split(located: Located, separator: RegExp): Located[] {
+  const pieces: Located[] = []
+  let from = 0
+  for (const match of located.folded.matchAll(separator)) {
+    pieces.push(trim(cut(located, from, match.index)))
+    from = match.index + match[0].length
+  }
+  pieces.push(trim(cut(located, from)))
+  return pieces.filter((piece) => piece.text !== '')
+}
+
+/** Where the text stands in the source; an empty text stands nowhere. */
+export function spanOf(located: Located): Span {
+  return { start: located.starts[0] ?? 0, end: located.ends.at(-1) ?? 0 }
+}

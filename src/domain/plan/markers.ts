@@ -1,0 +1,52 @@
+/** How a paragraph is numbered. `caps` is a heading in capitals without a number. */
+export type MarkerKind =
+  'part' | 'roman' | 'arabic' | 'decimal2' | 'decimal3' | 'letter' | 'bracket' | 'dash' | 'plus' | 'caps'
+
+export interface Marker {
+  kind: MarkerKind
+  length: number
+}
+
+const ORDINALS = 'nhat|hai|ba|tu|nam|sau|bay|tam'
+
+// Tried in this order on the start of a paragraph: first those that read the folded text, then those that need the case.
+const FOLDED: [MarkerKind, RegExp][] = [
+  [
+    'part',
+    new RegExp(`^(phan|chuong|muc)\\s+(thu\\s+(${ORDINALS})|[ivx]{1,4}|\\d{1,2})\\s*(?=$|[.:\\-–])[.:\\-–]?\\s*`),
+  ],
+  ['part', new RegExp(`^phan thu (${ORDINALS})\\s+`)],
+  ['decimal3', /^\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+(?=\D)/],
+  ['decimal2', /^\d{1,2}\.\d{1,2}[.)]?\s+(?=\D)/],
+  ['arabic', /^\d{1,2}\s?[.)]\s*(?=[^\d\s.)])/],
+  ['arabic', /^\d{1,2}\s?[-/]\s+(?=\D)/],
+  ['bracket', /^\(\d{1,2}\)\s*/],
+  ['plus', /^\+\s*/],
+  ['dash', /^[-–—−•●▪◦*]\s*/],
+]
+const CASED: [MarkerKind, RegExp][] = [
+  ['roman', /^[IVX]{1,5}\s?[.):-]\s*(?=[\p{L}(])/u],
+  ['letter', /^[a-zđ]\s?[).]\s+/],
+]
+
+/** The numbering at the start of a paragraph, or null for plain prose. */
+export function readMarker(text: string, folded: string): Marker | null {
+  for (const [kind, pattern] of CASED) {
+    const match = pattern.exec(text)
+    if (match) return { kind, length: match[0].length }
+  }
+  for (const [kind, pattern] of FOLDED) {
+    const match = pattern.exec(folded)
+    if (match) return { kind, length: match[0].length }
+  }
+  return null
+}
+
+/** A line all in capitals that names a section: at least two words and no sentence in it. */
+export function isCapsHeading(text: string): boolean {
+  return /\p{Lu}{2,}\s+\p{Lu}{2,}/u.test(text) && !/\p{Ll}/u.test(text) && text.length < 120
+}
+
+export function isBullet(kind: MarkerKind): boolean {
+  return kind === 'dash' || kind === 'plus'
+}

@@ -1,0 +1,89 @@
+import type { Located } from './located-text.ts'
+import { cut, split, trim } from './located-text.ts'
+
+export interface Person {
+  who: string
+  at: Located
+}
+
+// Begins a new person or office after a comma.
+const ROLE =
+  /^(?:cac )?(?:dong chi|d\/c|dai dien|lanh dao|thuong truc|thuong vu|ban thuong|ban chap hanh|bi thu|pho bi thu|truong|pho truong|chu tich|pho chu tich|uy vien|\S+ uy vien|thanh vien|to truong|chi hoi truong|chi huy|hieu truong|giam doc|gia lang|nguoi co uy tin|toan the)\b/
+const BODY =
+  /^(?:cac )?(?:ban|to|phong|so|van phong|uy ban|ubnd|ubmttq|mttq|hdnd|hoi|doan|cong an|quan su|dai|tram|trung tam|ngan hang|can bo|cong chuc|chi bo|chi uy|ho|hop tac xa|htx|doanh nghiep|thon|dang uy)\b/
+const FOLK = /^(?:cac )?(?:nhan dan|ba con|dang vien|hoi vien|doan vien|nguoi dan|cu tri|ho dan|dai dien)\b/
+const PARTY_BODY = /\s((?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Tinh|Thanh|Huyen|Dang) [uủỷ][yỷ]?)$/u
+
+/**
+ * Cuts a list of people. A semicolon always parts two of them; a comma or "và" only where a new office begins, since
+ * commas also stand inside one ("Bí thư các chi bộ Trường học, Trạm y tế").
+ */
+export function splitPeople(list: Located): Person[] {
+  const items = split(trim(list, /[.;/]/), /\s*;\s*/g)
+  const isParted = items.length > 1
+  return items
+    .flatMap((item) => splitByOffice(item, isParted))
+    .flatMap(distribute)
+    .map(polish)
+}
+
+function splitByOffice(item: Located, isParted: boolean): Located[] {
+  const parts = split(item, /,\s+/g)
+  const isCommaList = !isParted || parts.slice(1).filter((part) => ROLE.test(part.folded)).length >= 2
+  const groups: { from: number; to: number }[] = []
+  let at = 0
+  for (const part of parts) {
+    const from = item.text.indexOf(part.text, at)
+    at = from + part.text.length
+    const last = groups.at(-1)
+    if (last && !beginsPerson(cut(item, last.from, last.to), part, isCommaList)) last.to = at
+    else groups.push({ from, to: at })
+  }
+  const people = groups.map((group) => cut(item, group.from, group.to))
+  return isCommaList ? people.flatMap(splitAtAnd) : people
+}
+
+function beginsPerson(group: Located, part: Located, isCommaList: boolean): boolean {
+  const folded = part.folded.replace(/^va /, '')
+  const isSpeakingFor = /^(?:dai dien|\S.* va dai dien)\b/.test(group.folded)
+  // "Chủ tịch, các Phó Chủ tịch UBND" share one office.
+  if (/^(?:chu tich|bi thu|giam doc|truong phong)$/.test(group.folded) && /^(?:cac )?pho\b/.test(folded)) return false
+  if (FOLK.test(folded) && !ROLE.test(folded)) return isCommaList && !isSpeakingFor
+  if (ROLE.test(folded)) return true
+  return isCommaList && BODY.test(folded)
+}
+
+function splitAtAnd(group: Located): Located[] {
+  if (/^dai dien\b/.test(group.folded)) return [group]
+  return split(group, /\s+va\s+(?=(?:dai dien|nhan dan|ba con|nguoi dan|cac ho|cu tri|dai bieu|truong|bi thu)\b)/g)
+}
+
+/** "đại diện lãnh đạo Ban A, Văn phòng Huyện ủy" are two offices of the same committee. */
+function distribute(person: Located): Person[] {
+  const lead = /^dai dien(?: lanh dao)? /.exec(person.folded)
+  const committee = PARTY_BODY.exec(person.text)
+  const offices = lead ? split(cut(person, lead[0].length), /,\s+/g) : []
+  if (!lead || !committee || offices.length < 2 || !offices.every((office) => BODY.test(office.folded))) {
+    return [{ who: person.text, at: person }]
+  }
+  const prefix = person.text.slice(0, lead[0].length)
+  return offices.map((office) => {
+    const suffix = PARTY_BODY.test(office.text) ? '' : ` ${committee[1] ?? ''}`
+    return { who: `${prefix}${office.text}${suffix}`, at: office }
+  })
+}
+
+function polish({ who, at }: Person): Person {
+  const folded = at.folded
+  const lead =
+    who === at.text ? (/^(?:va |moi |cac dong chi:? |dong chi:? |d\/c:? )+/.exec(folded)?.[0].length ?? 0) : 0
+  const bare = trim(cut(at, lead), /[.,;]/)
+  // "bà con 05 ấp A, B": the names belong to the villages.
+  const villages = /\b(?:\d{1,2}|hai|ba|bon) (?:thon|ap|lang|ban|xom)(?=\s+\p{L})/u.exec(bare.folded)
+  const end =
+    villages && /^\s+\p{Lu}/u.test(bare.text.slice(villages.index + villages[0].length))
+      ? villages.index + villages[0].length
+      : bare.text.length
+  const shown = cut(bare, 0, end)
+  return { who: who === at.text ? shown.text : who, at: shown }
+}

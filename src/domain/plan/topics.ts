@@ -1,0 +1,65 @@
+import type { Found } from './found.ts'
+import { found, LIKELY, SURE } from './found.ts'
+import type { Located } from './located-text.ts'
+import { cut, split, trim } from './located-text.ts'
+import type { Block } from './outline.ts'
+import { bodyOf, descendants, headingOf, itemsAfter } from './outline.ts'
+
+const SECTION = /\bnoi dung\b|\bvan de\b|\blinh vuc\b|\bchu de\b/
+const NOT_TOPICS =
+  /\b(trinh tu|chuong trinh|tien trinh|thanh phan|thoi gian|to chuc thuc hien|chuan bi|muc dich|yeu cau|y nghia)\b/
+const INTRODUCTION =
+  /\b(tap trung|trong tam|cac (noi dung|van de|linh vuc|nhom)|nhom (noi dung|van de)|noi dung (sau|cu the)|van de sau)\b.*:$/
+const HEADING =
+  /^(cac |mot so |nhung )?(noi dung|nhom van de|van de|linh vuc|nhom noi dung)\b(?!.*\b(hinh thuc|trinh tu|phuong phap|chuong trinh)\b)/
+
+/** The subjects of the dialogue, from the list after "tập trung vào các nội dung sau:" or under "Nội dung đối thoại". */
+export function readTopics(blocks: Block[]): Found<string>[] {
+  const inside = topicSection(blocks)
+  const introduced = inside.find(
+    (block) => INTRODUCTION.test(block.text.folded) && itemsAfter(blocks, block).length >= 2,
+  )
+  if (introduced) return toTopics(itemsAfter(blocks, introduced), SURE)
+  const headed = inside.filter((block) => HEADING.test(headingOf(block).folded) && headingOf(block).text.length < 110)
+  for (const heading of headed.toReversed()) {
+    const items = itemsAfter(blocks, heading)
+    if (items.length >= 2 && !items.some((item) => NOT_TOPICS.test(headingOf(item).folded.slice(0, 40))))
+      return toTopics(items, SURE)
+  }
+  const inline = headed.find((block) => inlineItems(bodyOf(block)).length >= 3)
+  return inline ? clean(inlineItems(bodyOf(inline)), LIKELY) : []
+}
+
+/** Sections about content, without those about purpose, order, people and work. */
+function topicSection(blocks: Block[]): Block[] {
+  const tops = blocks.filter((block) => block.depth === 0 && block.kind !== null)
+  const sections = tops.filter((block) => SECTION.test(headingOf(block).folded))
+  const inside = sections.flatMap((section) => [section, ...descendants(blocks, section)])
+  return inside.length > 0
+    ? inside
+    : blocks.filter((block) => !/^(to chuc thuc hien|phan cong)/.test(headingOf(block).folded))
+}
+
+function inlineItems(body: Located): Located[] {
+  return split(trim(body, /[.]/), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g)
+}
+
+function toTopics(items: Block[], confidence: number): Found<string>[] {
+  return clean(
+    items.map((item) => item.text),
+    confidence,
+  )
+}
+
+/** "Về quản lý đất đai, về VSMT..." names the subject "quản lý đất đai, VSMT". */
+function clean(items: Located[], confidence: number): Found<string>[] {
+  const areAbout = items.filter((item) => /^ve\s/.test(item.folded)).length * 2 > items.length
+  return items.flatMap((item) => {
+    const bare = trim(item, /[.;,:…/]/)
+    const lead = /^ve\s+(?:viec\s+)?(?:thuc hien\s+(?=chuong trinh|nghi quyet|ke hoach))?/.exec(bare.folded)
+    const subject = cut(bare, lead?.[0].length ?? 0)
+    if (subject.text === '') return []
+    const text = areAbout ? subject.text.replace(/, về /g, ', ') : subject.text
+    return [found(areAbout && !lead ? text.charAt(0).toLowerCase() + text.slice(1) : text, subject, confidence)]
+  })
+}

@@ -1,0 +1,82 @@
+import type { SourceLine } from './lines.ts'
+import type { Located } from './located-text.ts'
+import { join, NOWHERE, tidy } from './located-text.ts'
+import type { Marker } from './markers.ts'
+import { isBullet, isCapsHeading, readMarker } from './markers.ts'
+
+/** A paragraph put together again from its printed lines; a row of a table stays one line with its cells. */
+export interface Paragraph {
+  marker: Marker | null
+  text: Located
+  row: SourceLine | null
+}
+
+/** A line of the preamble that can only begin a paragraph. */
+const OPENING = /^(can cu|thuc hien|xet|theo|tren day la|noi nhan|sau khi thong nhat)\b/
+const LEGAL_TITLE =
+  /^(luat|nghi dinh|nghi quyet|ke hoach|quy che|quy dinh|quyet dinh|huong dan|chi thi|cong van|thong tu)\b/
+const ENDED = /([.;:!?…]["”')]?|\.\/\.?)$/
+const HARD_WRAP_LIMIT = 130
+
+export function unwrapLines(lines: SourceLine[]): Paragraph[] {
+  const width = wrapWidth(lines)
+  const groups: SourceLine[][] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    const before = group?.at(-1)
+    if (group && before && !beginsParagraph(line, before, width)) group.push(line)
+    else groups.push([line])
+  }
+  return groups.map(toParagraph)
+}
+
+/** Where a hard-wrapped text breaks its lines; Infinity when each line is a whole paragraph. */
+function wrapWidth(lines: SourceLine[]): number {
+  const lengths = lines.map((line) => line.text.text.length).sort((a, b) => a - b)
+  const long = lengths[Math.floor(lengths.length * 0.95)] ?? 0
+  return long > HARD_WRAP_LIMIT ? Number.POSITIVE_INFINITY : long
+}
+
+function isRow(line: SourceLine): boolean {
+  return line.cells.length >= 2 && !/[-+*]$/.test(line.cells[0]?.text.text ?? '')
+}
+
+function beginsParagraph(line: SourceLine, before: SourceLine, width: number): boolean {
+  if (isRow(line) || isRow(before)) return true
+  const { text, folded } = line.text
+  const previous = before.text.text
+  const hasEnded = ENDED.test(previous)
+  const isFull = previous.length >= width * 0.85
+  const marker = readMarker(text, folded)
+  // "Tư pháp⏎- Hộ tịch": a dash inside a name, broken at the edge of the page.
+  if (marker) return hasEnded || !isFull || !isBullet(marker.kind) || line.hasBlankBefore
+  if (isCapsHeading(text)) return !isCapsHeading(previous) || line.hasBlankBefore || hasEnded
+  if (isCapsHeading(previous.replace(/^\S+\s/, ''))) return true
+  const startsLow = /^[\p{Ll}\d)”,;]/u.test(text)
+  if (startsLow) return hasEnded && width === Number.POSITIVE_INFINITY
+  if (OPENING.test(folded) && (hasEnded || (line.hasBlankBefore && !previous.endsWith(',')))) return true
+  if (hasEnded) return line.hasBlankBefore || !isFull || width === Number.POSITIVE_INFINITY
+  if (width === Number.POSITIVE_INFINITY) return true
+  if (line.hasBlankBefore && LEGAL_TITLE.test(folded) && !previous.endsWith(',')) return true
+  return hasRoomFor(text, previous, width) && !/[,(–-]$/.test(previous)
+}
+
+/** The line before was ended on purpose when the next word would have fitted with plenty to spare. */
+function hasRoomFor(text: string, previous: string, width: number): boolean {
+  const firstWord = /^\S+/.exec(text)?.[0] ?? ''
+  return previous.length + 1 + firstWord.length < width * 0.75
+}
+
+function toParagraph(group: SourceLine[]): Paragraph {
+  const [first] = group
+  if (!first) return { marker: null, text: NOWHERE, row: null }
+  const whole = tidy(
+    join(
+      group.map((line) => line.text),
+      ' ',
+    ),
+  )
+  const marker = readMarker(whole.text, whole.folded)
+  if (!marker && isCapsHeading(whole.text)) return { marker: { kind: 'caps', length: 0 }, text: whole, row: null }
+  return { marker, text: whole, row: group.length === 1 && isRow(first) ? first : null }
+}
