@@ -22,8 +22,9 @@ export type SessionRefusal =
 /** @returns the refusal, or `null` when `body` may follow `state`. Undo is judged against the log: see `log.ts`. */
 export function refusalOf(state: SessionState, body: SessionEventBody): SessionRefusal | null {
   if (body.type === 'session-opened') return state.phase === 'planned' ? null : 'session-already-open'
-  if (state.phase === 'closed') return 'session-closed'
-  if (state.phase !== 'open') return 'session-not-open'
+  // What was not reached in the hall still needs an outcome before the dialogue can be concluded.
+  if (state.phase === 'closed' && body.type !== 'outcome-recorded') return 'session-closed'
+  if (state.phase === 'planned') return 'session-not-open'
   switch (body.type) {
     case 'step-started':
       return state.steps.some((step) => step.id === body.stepId) ? null : 'unknown-step'

@@ -230,6 +230,16 @@ export interface AnswerTable extends OfCommune {
   approved_by: string | null
   approved_at: LaterMoment
 }
+export interface SpeakerTable extends OfDialogue {
+  id: string
+  ordinal: number
+  honorific: string
+  name: string
+  group_name: string
+  matter_id: string | null
+  registered_by: string
+  registered_at: Moment
+}
 export interface SessionTable extends OfDialogue {
   id: string
   ordinal: number
@@ -327,6 +337,7 @@ export interface Tables {
   matter: MatterTable
   ledger_entry: LedgerEntryTable
   answer: AnswerTable
+  speaker: SpeakerTable
   session: SessionTable
   session_event: SessionEventTable
   commitment: CommitmentTable

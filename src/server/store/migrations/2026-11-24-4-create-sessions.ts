@@ -2,6 +2,24 @@ import { sql, type Kysely } from 'kysely'
 
 export async function up(db: Kysely<never>) {
   await sql`
+    -- Who asked beforehand to speak, in the order in which they will be called (clause II.3.3 of a plan).
+    create table speaker (
+      commune_id uuid not null,
+      id uuid not null,
+      dialogue_id uuid not null,
+      ordinal integer not null,
+      honorific text not null,
+      name text not null check (length(name) > 0),
+      group_name text not null,
+      matter_id uuid,
+      registered_by text not null,
+      registered_at timestamptz not null default now(),
+      primary key (commune_id, id),
+      foreign key (commune_id, dialogue_id) references dialogue (commune_id, id),
+      foreign key (commune_id, matter_id) references matter (commune_id, id)
+    );
+    select guard_by_commune('speaker', 'select, insert, update, delete');
+
     create table session (
       commune_id uuid not null,
       id uuid not null,

@@ -1,0 +1,102 @@
+import { legalDay } from '#domain/calendar/iso-date.ts'
+import type { Actor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import type { Writer } from '../../database/connect.ts'
+import type { DocumentWriters } from '../../documents/writers.ts'
+import { insertAudit } from '../../store/audit.ts'
+import { today, type Context } from '../context.ts'
+import { issuePaper } from '../paper/issue-paper.ts'
+import { listAttendance } from './attendance.ts'
+import { conclusionModelOf, eventName, opinionReportModelOf } from './conclusion-model.ts'
+import { loadDialogueRecord, type DialogueRecord } from './dialogue-record.ts'
+import { minutesModelOf } from './minutes-model.ts'
+import { paperHead } from './paper-head.ts'
+
+export interface Concluded {
+  papers: { kind: string; paperId: string }[]
+}
+
+/**
+ * The gate, the freezing of outcomes and promises, and the three papers, in one transaction: either the dialogue is
+ * concluded with its papers numbered, or nothing has changed.
+ */
+export async function concludeDialogue(
+  context: Context,
+  actor: Actor,
+  { dialogueId }: { dialogueId: string },
+  writers: DocumentWriters,
+): Promise<Concluded | Refused> {
+  return context.transact(async (tx) => {
+    await tx.selectFrom('dialogue').select('id').where('id', '=', dialogueId).forUpdate().executeTakeFirst()
+    const record = await loadDialogueRecord(tx, dialogueId)
+    if (!record || !can(actor, 'dialogue.conclude', { communeId: record.dialogue.commune_id })) {
+      return refuse('not-found')
+    }
+    const refused = refusalOf(record)
+    if (refused) return refused
+    await freeze(tx, dialogueId, new Date(context.now))
+    const papers = await issueConclusionPapers(tx, context, actor, record, writers)
+    await insertAudit(tx, context.commune.id, actor, { action: 'dialogue.conclude', thing: 'dialogue', id: dialogueId })
+    return { papers }
+  })
+}
+
+function refusalOf({ dialogue, gate, sessions }: DialogueRecord): Refused | null {
+  if (dialogue.state === 'concluded') return refuse('already-concluded')
+  if (sessions.length === 0) return refuse('session-never-held')
+  if (!gate.isSessionClosed) return refuse('session-open')
+  if (gate.isOpen) return null
+  return refuse('gate-open-matters', { detail: { count: gate.withoutOutcome.length + gate.ungrouped.length } })
+}
+
+async function freeze(tx: Writer, dialogueId: string, at: Date) {
+  await tx.updateTable('outcome').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
+  await tx.updateTable('commitment').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
+  await tx.updateTable('escalation').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
+  await tx
+    .updateTable('dialogue')
+    .set({ state: 'concluded', concluded_at: at })
+    .where('id', '=', dialogueId)
+    .execute()
+}
+
+async function issueConclusionPapers(
+  tx: Writer,
+  context: Context,
+  actor: Actor,
+  record: DialogueRecord,
+  writers: DocumentWriters,
+): Promise<Concluded['papers']> {
+  const { dialogue, sessions } = record
+  const head = await paperHead(tx, context.commune, dialogue.id)
+  const attendance = await listAttendance(tx, dialogue.id)
+  const heldOn = legalDay(sessions[0]?.row.opened_at.getTime() ?? context.now) || today(context)
+  const about = eventName(dialogue.title)
+  const drafts = [
+    ...sessions.map(({ log }) => ({
+      kind: 'minutes' as const,
+      title: `Biên bản ${about}`,
+      model: minutesModelOf(dialogue, log, head, attendance),
+      isPublic: false,
+    })),
+    {
+      kind: 'conclusion' as const,
+      title: `Thông báo kết luận ${about}`,
+      model: conclusionModelOf(record, head, heldOn),
+      isPublic: true,
+    },
+    {
+      kind: 'opinion-report' as const,
+      title: `Báo cáo tổng hợp ý kiến ${about}`,
+      model: opinionReportModelOf(record, head),
+      isPublic: false,
+    },
+  ]
+  const papers: Concluded['papers'] = []
+  for (const draft of drafts) {
+    const { paperId } = await issuePaper(tx, context, actor, { dialogueId: dialogue.id, ...draft }, writers)
+    papers.push({ kind: draft.kind, paperId })
+  }
+  return papers
+}
