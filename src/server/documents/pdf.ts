@@ -80,14 +80,19 @@ function withPicture({ label, block }: LaidOutBlock) {
 }
 
 function drawableText(covered: ReadonlySet<number>) {
-  const drawable = (character: string) => character === '\n' || covered.has(character.codePointAt(0) ?? 0)
-  return (_key: string, value: unknown) =>
-    typeof value === 'string'
-      ? Array.from(printable(value).replaceAll('\t', ' '), (letter) => (drawable(letter) ? letter : undrawable)).join(
-          '',
-        )
+  const drawn = (letter: string) => {
+    if (letter === '\n' || covered.has(letter.codePointAt(0) ?? 0)) return letter
+    return /\p{Default_Ignorable_Code_Point}/u.test(letter) ? '' : undrawable
+  }
+  return (key: string, value: unknown) =>
+    typeof value === 'string' && key !== 'svg'
+      ? Array.from(printable(value).replaceAll('\t', ' '), drawn).join('').replace(endlessWord, breakable)
       : value
 }
+
+/** A word longer than a line may break anywhere, or it would run off the page. */
+const endlessWord = /[^\s\u200B]{25,}/gu
+const breakable = (word: string) => word.replace(/.{8}(?=.)/gu, '$&\u200B')
 
 function readFace(face: (typeof faces)[number]): Buffer {
   const require = createRequire(import.meta.url)

@@ -8,15 +8,15 @@ const quietModules = 4
 export function qrSvg(payload: string): string {
   const { modules } = QRCode.create(payload, { errorCorrectionLevel })
   const side = modules.size + 2 * quietModules
-  const path = Array.from({ length: modules.size * modules.size }, (_, index) => index)
-    .filter((index) => modules.data[index] === 1)
-    .map((index) => {
-      const x = (index % modules.size) + quietModules
-      const y = Math.floor(index / modules.size) + quietModules
-      return `M${x} ${y}h1v1h-1z`
-    })
-    .join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path d="${path}"/></svg>`
+  const rows = Array.from({ length: modules.size }, (_, y) =>
+    Array.from({ length: modules.size }, (_, x) => (modules.get(y, x) ? '#' : ' ')).join(''),
+  )
+  const path = rows.flatMap((row, y) => [...row.matchAll(/#+/gu)].map((bar) => barPath(bar.index, y, bar[0].length)))
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path d="${path.join('')}"/></svg>`
+}
+
+function barPath(x: number, y: number, length: number): string {
+  return `M${x + quietModules} ${y + quietModules}h${length}v1h-${length}z`
 }
 
 /** The same code as a PNG picture, which every version of Word shows. */

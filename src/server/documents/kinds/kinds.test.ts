@@ -1,0 +1,189 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Block, Paper } from '#domain/document/paper.ts'
+import { models } from '#server/documents/fixtures.ts'
+import { isPaperKind, modelSchema, paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
+
+function words(block: Block): string[] {
+  if ('runs' in block) return [block.runs.map(({ text }) => text).join('')]
+  if (block.kind === 'table') return [...block.rows, block.total ?? []].map((row) => row.join(' | '))
+  if (block.kind === 'section' || block.kind === 'item') return [block.title]
+  return block.kind === 'code' ? block.lines : []
+}
+
+const textOf = (paper: Paper | undefined) => paper?.body.flatMap(words).join('\n') ?? ''
+const paperOf = (kind: PaperKindName, model: unknown) => paperKinds[kind].toPapers(model)[0]
+
+describe('every kind', () => {
+  const names = Object.keys(paperKinds).filter(isPaperKind)
+
+  test.each(names)('%s ends with the end mark and files a copy in the archive', (kind) => {
+    const paper = paperOf(kind, models[kind])
+    expect(textOf(paper)).toMatch(/\.\/\.$/u)
+    expect(paper?.recipients.at(-1)).toMatch(/^Lưu: VT/u)
+    expect(paper?.letterhead.symbol).toBe(`${paperKinds[kind].abbreviation}-UBND`)
+  })
+
+  test.each(names)('%s has a JSON schema in which only what cannot be guessed is required', (kind) => {
+    const schema = modelSchema(kind)
+    expect(schema.type).toBe('object')
+    expect(schema.required).toContain('issuingAgency')
+    expect(schema.required).not.toContain('demonstration')
+  })
+
+  test.each(names)('%s refuses a model that names no agency', (kind) => {
+    expect(() => paperKinds[kind].toPapers({ ...models[kind], issuingAgency: '' })).toThrow(/issuingAgency/u)
+  })
+})
+
+describe('a plan', () => {
+  test('is written from nothing but an agency, with dots for what is missing', () => {
+    const paper = paperOf('plan', { issuingAgency: 'UBND xã Thanh Lâm' })
+    expect(paper?.letterhead).toMatchObject({ number: null, issued: { place: 'Thanh Lâm', date: null } })
+    expect(paper?.signatures).toEqual([])
+  })
+
+  test('cites a law without number and issuer, and other papers in full', () => {
+    const [law, decision] = paperOf('plan', models.plan)?.legalBases ?? []
+    expect(law).toBe('Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015')
+    expect(decision).toMatch(
+      /^Căn cứ Quyết định số 218-QĐ\/TW ngày 12 tháng 12 năm 2013 của Bộ Chính trị về việc Mặt trận/u,
+    )
+  })
+
+  test('adds up the seats and keeps exclusive and inclusive bounds apart', () => {
+    const text = textOf(paperOf('plan', models.plan))
+    expect(text).toContain('Tổng cộng | 40')
+    expect(text).toContain('trước ngày 17/6/2023')
+    expect(text).toContain('chậm nhất 17:00 ngày 12/6/2023')
+  })
+
+  test('says that a date is only expected', () => {
+    expect(textOf(paperOf('plan', models.plan))).toContain('dự kiến thứ Sáu, ngày 23 tháng 6 năm 2023')
+    expect(textOf(paperOf('plan', { ...models.plan, eventDateTentative: false }))).not.toContain('dự kiến')
+  })
+
+  const contract = '/work/shared/contracts/plan-lac-thuong.json'
+  test.skipIf(!existsSync(contract))('takes the contract of a plan as it stands', () => {
+    const plan: unknown = JSON.parse(readFileSync(contract, 'utf8'))
+    const paper = paperOf('plan', plan)
+    expect(textOf(paper)).toContain('Tổng cộng | 55')
+    expect(paper?.recipients.at(-1)).toBe('Lưu: VT')
+    expect(paper?.legalBases).toHaveLength(3)
+  })
+})
+
+describe('invitations', () => {
+  test('are one paper for each guest, each with its own number when it has one', () => {
+    const papers = paperKinds.invitation.toPapers(models.invitation)
+    expect(papers.map(({ letterhead }) => letterhead.number)).toEqual(['07', '08'])
+    expect(textOf(papers[0])).toContain('trân trọng kính mời: Ông Phạm Văn Nghĩa, hội viên Hội Nông dân thôn Đông Khê.')
+    expect(textOf(papers[1])).toContain('Đại diện Hội Cựu chiến binh xã.')
+  })
+
+  test('name the quota and the seat, and keep the reply code for the annex', () => {
+    const [paper, other] = paperKinds.invitation.toPapers(models.invitation)
+    expect(textOf(paper)).toContain('đại biểu theo chỉ tiêu của Hội Nông dân xã; chỗ ngồi số 07.')
+    expect(textOf(paper)).not.toContain('4821')
+    expect(paper?.annexes[0]?.body.flatMap(words)).toContain('Mã trả lời: 4821 7730 5516')
+    expect(other?.annexes).toEqual([])
+  })
+
+  test('need a guest', () => {
+    expect(() => paperKinds.invitation.toPapers({ ...models.invitation, guests: [] })).toThrow(/ít nhất một người/u)
+  })
+})
+
+describe('minutes', () => {
+  const text = textOf(paperOf('minutes', models.minutes))
+
+  test('tell each turn in its order with who asked, who answered and what came of it', () => {
+    const turns = text.split('\n').filter((words) => words.startsWith('Lượt'))
+    expect(turns).toHaveLength(4)
+    expect(turns[0]).toMatch(/^Lượt 1, 08 giờ 05 phút: Ông Phạm Văn Nghĩa \(Hội Nông dân\) phát biểu: mương tiêu/u)
+    expect(turns[2]).toContain('trao đổi lại')
+    expect(text).toContain(
+      'Kết quả: cam kết giải quyết; Công chức Địa chính - Nông nghiệp chịu trách nhiệm, Hợp tác xã dịch vụ thực hiện, chậm nhất ngày 31 tháng 7 năm 2023.',
+    )
+    expect(text).toContain('Kết quả: tiếp thu, kiến nghị UBND huyện Ninh Đông xem xét, giải quyết.')
+  })
+
+  test('count who came, and end with the hour', () => {
+    expect(text).toContain('73 (bảy mươi ba) người có mặt')
+    expect(text).toMatch(/Hội nghị kết thúc vào 11 giờ 20 phút, ngày 23 tháng 6 năm 2023\.\/\.$/u)
+  })
+
+  test('leave dots for the end while the session is open', () => {
+    expect(textOf(paperOf('minutes', { ...models.minutes, endedAt: null }))).toContain('kết thúc vào …… giờ')
+  })
+
+  test('refuse a promise without owner or date', () => {
+    const turn = {
+      at: '08:00',
+      speaker: 'Bà Huệ',
+      asked: 'đèn',
+      outcome: { kind: 'promised', promise: 'act', owner: 'Văn phòng' },
+    }
+    expect(() => paperOf('minutes', { ...models.minutes, turns: [turn] })).toThrow(/due/u)
+  })
+})
+
+describe('a conclusion', () => {
+  test('says the ledger in words and in a table', () => {
+    const text = textOf(paperOf('conclusion', models.conclusion))
+    expect(text).toContain('47 (bốn mươi bảy) ý kiến; trong đó đã trả lời: 21 (hai mươi mốt)')
+    expect(text).toContain('Tổng số ý kiến đã tiếp nhận | 47')
+    expect(text).toContain('31/7/2023')
+  })
+
+  test('is refused when the ledger does not balance', () => {
+    const ledger = { ...models.conclusion.ledger, received: 48 }
+    expect(() => paperOf('conclusion', { ...models.conclusion, ledger })).toThrow(/không cân/u)
+  })
+
+  test('is refused when it leaves out a matter that the ledger counts', () => {
+    const promised = models.conclusion.promised.slice(1)
+    expect(() => paperOf('conclusion', { ...models.conclusion, promised })).toThrow(/có 6 ý kiến, sổ cái ghi 18/u)
+  })
+
+  test('says plainly that there is nothing under a heading', () => {
+    const ledger = { received: 21, answered: 21, promised: 0, passedUp: 0 }
+    const text = textOf(paperOf('conclusion', { ...models.conclusion, ledger, promised: [], passedUp: [] }))
+    expect(text.match(/Không có\./gu)).toHaveLength(2)
+  })
+})
+
+describe('the report of opinions', () => {
+  test('adds up topics, matters and opinions', () => {
+    const text = textOf(paperOf('opinion-report', models['opinion-report']))
+    expect(text).toContain('Tổng cộng |  | 5 | 47')
+    expect(text).toContain('Giao thông, thủy lợi nội đồng (20 ý kiến)')
+    expect(text).toContain('Đông Khê, Đoài')
+  })
+
+  test('is refused when an opinion is missing from it', () => {
+    expect(() => paperOf('opinion-report', { ...models['opinion-report'], opinions: 48 })).toThrow(/nêu 47 ý kiến/u)
+  })
+})
+
+describe('the follow-up', () => {
+  const text = textOf(paperOf('follow-up', models['follow-up']))
+
+  test('tells lateness against the first due date, whatever extension was given', () => {
+    expect(text).toContain('31/7/2023 | 15/9/2023: mưa lớn kéo dài | Quá hạn đầu, chưa xong')
+    expect(text).toContain('Đã xong đúng hạn đầu (04/7/2023)')
+    expect(text).toContain('Đã xong, quá hạn đầu (10/7/2023)')
+    expect(text).toContain('01/10/2023 |  | Đang thực hiện')
+  })
+
+  test('counts each state once', () => {
+    expect(text).toContain('tổng số cam kết: 04 (bốn); trong đó đã xong đúng hạn đầu: 01 (một)')
+    expect(text).toContain('Số cam kết đã gia hạn: 01 (một)')
+  })
+
+  test('calls a promise due today still running', () => {
+    const [promise] = models['follow-up'].promises
+    const today = { ...models['follow-up'], asOf: '2023-07-31', promises: [promise] }
+    expect(textOf(paperOf('follow-up', today))).toContain('Đang thực hiện')
+  })
+})

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { models } from '#server/documents/fixtures.ts'
+import { paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
+import { bare, openPdf } from '#server/documents/open-papers.ts'
+import { createPdfWriter } from '#server/documents/pdf.ts'
+
+const writePdf = createPdfWriter()
+const names: PaperKindName[] = ['plan', 'invitation', 'minutes', 'conclusion', 'opinion-report', 'follow-up']
+const numberAt = (page: string | undefined) => page?.trimStart().split('\n')[0]?.trim()
+
+describe.each(names)('the PDF of %s', (kind) => {
+  const papers = paperKinds[kind].toPapers(models[kind])
+
+  test('is PDF/A-2b with the title of the paper and every font inside', async () => {
+    const pdf = await openPdf(writePdf(papers))
+    expect(pdf.title).toBe(papers[0]?.title)
+    expect(pdf.metadata).toMatch(/pdfaid:part>2</u)
+    expect(pdf.metadata).toMatch(/pdfaid:conformance>B</u)
+    expect(pdf.fonts.length).toBeGreaterThan(1)
+    for (const font of pdf.fonts) expect(font).toMatch(/Tinos-\w+ embedded$/u)
+  })
+
+  test('holds the letterhead, the heading, the signer and the end mark', async () => {
+    const text = bare((await openPdf(writePdf(papers))).pages.join('\n'))
+    const heading = papers[0]?.heading
+    for (const part of [
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'ỦY BAN NHÂN DÂN',
+      'XÃ THANH LÂM',
+      heading?.type.toLocaleUpperCase('vi') ?? '?',
+      heading?.subject ?? '?',
+      './.',
+      'Trần Quang Hưng',
+      'Nơi nhận:',
+    ]) {
+      expect(text).toContain(bare(part))
+    }
+  })
+
+  test('says on every page that its data are samples, and only then', async () => {
+    const sample = await openPdf(writePdf(papers))
+    const real = await openPdf(writePdf(papers.map((paper) => ({ ...paper, demonstration: false }))))
+    for (const page of sample.pages) expect(page).toContain('DỮ LIỆU MẪU')
+    expect(real.pages.join('')).not.toContain('DỮ LIỆU MẪU')
+  })
+
+  test('is the same file each time it is written from the same data', () => {
+    expect(Buffer.compare(writePdf(papers), writePdf(papers))).toBe(0)
+  })
+})
+
+test('numbers pages from the second of each paper, and begins again with the next', async () => {
+  const papers = paperKinds.plan.toPapers(models.plan)
+  const { pages } = await openPdf(writePdf([...papers, ...papers]))
+  const half = pages.length / 2
+  expect(half).toBeGreaterThan(1)
+  const numbers = pages.map(numberAt)
+  expect(numbers.slice(1, half)).toEqual(Array.from({ length: half - 1 }, (_, index) => String(index + 2)))
+  expect(numbers.slice(half)).toEqual(numbers.slice(0, half))
+  expect(numbers[0]).not.toMatch(/^\d+$/u)
+})
+
+test('puts the reply code on an annex of its own page and not on the invitation', async () => {
+  const { pages } = await openPdf(writePdf(paperKinds.invitation.toPapers(models.invitation)))
+  expect(pages).toHaveLength(3)
+  expect(pages[0]).not.toContain('4821 7730 5516')
+  expect(pages[1]).toContain('4821 7730 5516')
+  expect(pages[1]).toContain('thanh-lam.example/gm/7k2p')
+})
+
+test('shows a sign for a character that the font lacks, instead of failing', async () => {
+  const plan = { ...models.plan, venue: 'nhà văn hóa 😀 漢' }
+  const { pages } = await openPdf(writePdf(paperKinds.plan.toPapers(plan)))
+  expect(pages.join('')).toContain('nhà văn hóa □ □')
+})
+
+test('sets a paper in a few milliseconds once it is warm', () => {
+  const papers = paperKinds.minutes.toPapers(models.minutes)
+  writePdf(papers)
+  const times = Array.from({ length: 5 }, (_, index) => {
+    const start = performance.now()
+    writePdf(papers.map((paper) => ({ ...paper, title: `${paper.title} ${index}` })))
+    return performance.now() - start
+  })
+  expect(Math.min(...times)).toBeLessThan(100)
+})
