@@ -1,6 +1,6 @@
 import type { SessionRefusal } from './session/reduce.ts'
 
-/** Why a use case did not do what it was asked. Each has one sentence on the screen (`messages/*/refusal.json`) and one status. */
+/** Why a use case did not do what it was asked. Each has one sentence on the screen (`refusal.json`) and one status. */
 export type Refusal =
   | SessionRefusal
   | 'not-found'
