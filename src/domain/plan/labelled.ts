@@ -36,8 +36,8 @@ const ABBREVIATION = /(?:^|[\s(])(?:tt|ts|ths|tp|q|p|tx|tm|kt|dc|bch|pct|ct|gs|b
 export function sentences(located: Located): Located[] {
   const parts: Located[] = []
   let from = 0
-  for (const match of located.text.matchAll(/\.+["”)]?\s+(?=[\p{Lu}“"(])/gu)) {
-    if (ABBREVIATION.test(located.folded.slice(0, match.index))) continue
+  for (const match of located.text.matchAll(/(?<!\.)\.+["”)]?\s+(?=[\p{Lu}“"(])/gu)) {
+    if (ABBREVIATION.test(located.folded.slice(Math.max(0, match.index - 12), match.index))) continue
     parts.push(trim(cut(located, from, match.index)))
     from = match.index + match[0].length
   }

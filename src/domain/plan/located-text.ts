@@ -53,18 +53,20 @@ export function trim(located: Located, others: RegExp = /\s/): Located {
 
 export function join(parts: Located[], between: string): Located {
   const filled = parts.filter((part) => part.text !== '')
-  const [first, ...rest] = filled
-  if (!first) return NOWHERE
-  return rest.reduce((before, part) => {
-    const at = before.ends.at(-1) ?? 0
-    const gap = Array.from(between, () => at)
-    return {
-      text: before.text + between + part.text,
-      folded: before.folded + between + part.folded,
-      starts: [...before.starts, ...gap, ...part.starts],
-      ends: [...before.ends, ...gap, ...part.ends],
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const [index, part] of filled.entries()) {
+    const at = ends.at(-1) ?? 0
+    const gaps = index === 0 ? 0 : between.length
+    for (let gap = 0; gap < gaps; gap += 1) {
+      starts.push(at)
+      ends.push(at)
     }
-  }, first)
+    for (const start of part.starts) starts.push(start)
+    for (const end of part.ends) ends.push(end)
+  }
+  const text = filled.map((part) => part.text).join(between)
+  return { text, folded: filled.map((part) => part.folded).join(between), starts, ends }
 }
 
 /** Runs of spaces become one space, and no space stands before a comma, semicolon, colon or full stop. */

@@ -55,7 +55,7 @@ export function readParticipants(blocks: Block[], ownLevel: string): Found<Parti
   if (!heading) return []
   const levels: { depth: number; level: string }[] = []
   const inline = below.length === 0 || /[;,]/.test(bodyOf(heading).text) ? [bodyOf(heading)] : []
-  const found = inline
+  const people = inline
     .filter((text) => !/\bgom\b/.test(text.folded) && text.text !== '')
     .flatMap((text) => peopleIn(text, ownLevel))
   for (const block of below) {
@@ -63,9 +63,9 @@ export function readParticipants(blocks: Block[], ownLevel: string): Found<Parti
     while (levels.some((other) => other.depth >= block.depth)) levels.pop()
     const level = levelOf(headingOf(block))
     if (level) levels.push({ depth: block.depth, level })
-    found.push(...peopleOfBlock(block, level, levels.at(-1)?.level ?? ownLevel))
+    people.push(...peopleOfBlock(block, level, levels.at(-1)?.level ?? ownLevel))
   }
-  return found
+  return people
 }
 
 function peopleOfBlock(block: Block, ownLevel: string | null, level: string): Found<Participant>[] {

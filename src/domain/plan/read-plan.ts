@@ -22,6 +22,9 @@ import { unwrapLines } from './unwrap-lines.ts'
 import { toVillages, villageNames } from './villages.ts'
 import { readWhenWhere } from './when-where.ts'
 
+/** Characters beyond which nothing is read; the longest plans have a tenth of it. */
+const LONGEST_PLAN = 400_000
+
 export interface ReadPlanOptions {
   /**
    * Counts a due date from the day of the meeting (ISO) where that needs a calendar of working days
@@ -36,7 +39,7 @@ export interface ReadPlanOptions {
  * and signature are read. `evidence` gives UTF-16 offsets into `text` as it was handed in.
  */
 export function readPlan(text: string, options: ReadPlanOptions = {}): PlanReading {
-  const lines = readLines(locate(text))
+  const lines = readLines(locate(text.slice(0, LONGEST_PLAN)))
   const title = findTitle(lines)
   const frame = splitFrame(lines, title)
   const blocks = buildOutline(unwrapLines(frame.body))
