@@ -20,6 +20,7 @@ test.each([
 ])('%i is %s', (value, words) => expect(numberInWords(value)).toBe(words))
 
 test('a count shows figures and words, with a leading zero below ten', () => {
+  expect(countInWords(0)).toBe('0 (không)')
   expect(countInWords(5)).toBe('05 (năm)')
   expect(countInWords(47)).toBe('47 (bốn mươi bảy)')
 })

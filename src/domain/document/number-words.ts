@@ -34,5 +34,5 @@ export function numberInWords(value: number): string {
 
 /** `187 (một trăm tám mươi bảy)`: figures and words, so that a count cannot be altered unseen; `05 (năm)`. */
 export function countInWords(value: number): string {
-  return `${String(value).padStart(2, '0')} (${numberInWords(value)})`
+  return `${value === 0 ? '0' : String(value).padStart(2, '0')} (${numberInWords(value)})`
 }

@@ -2,12 +2,12 @@ import type { Element } from '@xmldom/xmldom'
 import { describe, expect, test } from 'vitest'
 import { styleNames } from '#server/documents/docx-styles.ts'
 import { writeDocx } from '#server/documents/docx.ts'
-import { models } from '#server/documents/fixtures.ts'
-import { paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
-import { attribute, elements, openDocx, type OpenedDocx } from '#server/documents/open-papers.ts'
+import { models } from '#server/documents/models.fixture.ts'
+import { isPaperKind, paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
+import { attribute, elements, openDocx, type OpenedDocx } from '#server/documents/open-papers.fixture.ts'
 import { components, type Component } from '#server/documents/page-form.ts'
 
-const names: PaperKindName[] = ['plan', 'invitation', 'minutes', 'conclusion', 'opinion-report', 'follow-up']
+const names = Object.keys(paperKinds).filter(isPaperKind)
 const open = (kind: PaperKindName) => writeDocx(paperKinds[kind].toPapers(models[kind])).then(openDocx)
 
 function styleOf(docx: OpenedDocx, component: Component): Element {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { models } from '#server/documents/fixtures.ts'
-import { bare, openDocx, openPdf } from '#server/documents/open-papers.ts'
+import { models } from '#server/documents/models.fixture.ts'
+import { bare, openDocx, openPdf } from '#server/documents/open-papers.fixture.ts'
 import { createDocumentWriters } from '#server/documents/writers.ts'
 
 const writers = createDocumentWriters()

@@ -4,7 +4,7 @@
  * To add one: write `kinds/<kind>.ts` with a zod model (spread `headShape` into it, so that every paper has the same
  * head), a `PaperType` (its name and the abbreviation of Nghị định 30/2020, Phụ lục III) and a function from the
  * model to papers that starts from `paperFrom(model, type, subject)` and builds its body with `#domain/document/blocks.ts`;
- * then name it here, and give `fixtures.ts` a model for it, which the tests of both writers pick up by themselves.
+ * then name it here, and give `models.fixture.ts` a model for it, which the tests of both writers pick up by themselves.
  * Wording lives in the kind, sizes in `page-form.ts`, placing in `layout.ts`; a kind never touches a writer.
  */
 import { z } from 'zod'

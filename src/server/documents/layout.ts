@@ -10,7 +10,7 @@ import {
 } from '#domain/document/letterhead.ts'
 import type { Annex, Block, Paper, SignatureBlock } from '#domain/document/paper.ts'
 import { bodyWidthMm, components, letterheadForm, motto, rules } from '#server/documents/page-form.ts'
-import { balancedMeasureMm, boldWidthMm, lineWidths } from '#server/documents/text-width.ts'
+import { balancedLines, balancedMeasureMm, boldWidthMm, lineWidths } from '#server/documents/text-width.ts'
 
 /** A paper with every printed line written out and every measured length (mm) decided, ready for either writer. */
 export interface LaidOutPaper {
@@ -49,7 +49,9 @@ export interface LaidOutAnnex {
 
 export function layOut(paper: Paper): LaidOutPaper {
   const { letterhead, heading } = paper
-  const agency = agencyLines(letterhead.agency)
+  const agency = agencyLines(letterhead.agency).flatMap((line) =>
+    balancedLines(line, components.agency.sizePt, letterheadForm.leftMm - 4),
+  )
   const subject = measureCentred(heading.subject, components.subject.sizePt)
   return {
     title: paper.title,
@@ -74,7 +76,7 @@ export function layOut(paper: Paper): LaidOutPaper {
 
 function letterheadRules(agency: readonly string[]): { mottoMm: number; agencyMm: number } {
   const size = components.agency.sizePt
-  const lines = agency.flatMap((line) => lineWidths(line.split(' '), size, letterheadForm.leftMm))
+  const lines = agency.map((line) => boldWidthMm(line, size))
   return {
     mottoMm: rules.motto * boldWidthMm(motto, components.motto.sizePt),
     agencyMm: rules.agency * Math.max(...lines),

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { models } from '#server/documents/fixtures.ts'
-import { paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
-import { bare, openPdf } from '#server/documents/open-papers.ts'
+import { pageBreak, paragraph } from '#domain/document/blocks.ts'
+import { writeDocx } from '#server/documents/docx.ts'
+import { models } from '#server/documents/models.fixture.ts'
+import { isPaperKind, paperKinds } from '#server/documents/kinds.ts'
+import { bare, elements, openDocx, openPdf } from '#server/documents/open-papers.fixture.ts'
 import { createPdfWriter } from '#server/documents/pdf.ts'
 
 const writePdf = createPdfWriter()
-const names: PaperKindName[] = ['plan', 'invitation', 'minutes', 'conclusion', 'opinion-report', 'follow-up']
+const names = Object.keys(paperKinds).filter(isPaperKind)
 const numberAt = (page: string | undefined) => page?.trimStart().split('\n')[0]?.trim()
 
 describe.each(names)('the PDF of %s', (kind) => {
@@ -84,4 +86,20 @@ test('sets a paper in a few milliseconds once it is warm', () => {
     return performance.now() - start
   })
   expect(Math.min(...times)).toBeLessThan(100)
+})
+
+test('an annex begins its page numbers anew and hides the first', async () => {
+  const { pages } = await openPdf(writePdf(paperKinds.invitation.toPapers(models.invitation)))
+  expect(pages.map(numberAt).filter((number) => /^\d+$/u.test(number ?? ''))).toEqual([])
+})
+
+test('a page break begins a page, in PDF and in Word', async () => {
+  const papers = paperKinds.plan
+    .toPapers(models.plan)
+    .map((paper) => ({ ...paper, body: [paragraph('trước'), pageBreak, paragraph('sau')] }))
+  const { pages } = await openPdf(writePdf(papers))
+  expect(pages[0]).toContain('trước')
+  expect(pages[1]).toContain('sau')
+  const breaks = elements((await openDocx(await writeDocx(papers))).document, 'w:br')
+  expect(breaks.map((each) => each.getAttribute('w:type'))).toEqual(['page'])
 })

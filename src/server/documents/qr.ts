@@ -8,9 +8,8 @@ const quietModules = 4
 export function qrSvg(payload: string): string {
   const { modules } = QRCode.create(payload, { errorCorrectionLevel })
   const side = modules.size + 2 * quietModules
-  const rows = Array.from({ length: modules.size }, (_, y) =>
-    Array.from({ length: modules.size }, (_, x) => (modules.get(y, x) ? '#' : ' ')).join(''),
-  )
+  const places = Array.from({ length: modules.size }, (_, place) => place)
+  const rows = places.map((y) => places.map((x) => (modules.get(y, x) ? '#' : ' ')).join(''))
   const path = rows.flatMap((row, y) => [...row.matchAll(/#+/gu)].map((bar) => barPath(bar.index, y, bar[0].length)))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path d="${path.join('')}"/></svg>`
 }

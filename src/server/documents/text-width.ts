@@ -53,14 +53,22 @@ export function balancedMeasureMm(text: string, sizePt: number, availableMm: num
 
 /** Width (mm) of each line of a text set within a measure. */
 export function lineWidths(words: readonly string[], sizePt: number, measureMm: number): number[] {
-  const widths: number[] = []
-  let line = ''
+  return brokenLines(words, sizePt, measureMm).map((line) => boldWidthMm(line, sizePt))
+}
+
+/** The text in as few lines as fit within `availableMm`, about equally long. */
+export function balancedLines(text: string, sizePt: number, availableMm: number): string[] {
+  const words = text.split(/\s+/u).filter((word) => word !== '')
+  return brokenLines(words, sizePt, balancedMeasureMm(text, sizePt, availableMm))
+}
+
+function brokenLines(words: readonly string[], sizePt: number, measureMm: number): string[] {
+  const lines: string[] = []
   for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && boldWidthMm(longer, sizePt) > measureMm) {
-      widths.push(boldWidthMm(line, sizePt))
-      line = word
-    } else line = longer
+    const last = lines.at(-1)
+    const longer = `${last ?? ''} ${word}`
+    if (last === undefined || boldWidthMm(longer.trim(), sizePt) > measureMm) lines.push(word)
+    else lines[lines.length - 1] = longer
   }
-  return line === '' ? widths : [...widths, boldWidthMm(line, sizePt)]
+  return lines
 }

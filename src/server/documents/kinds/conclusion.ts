@@ -68,7 +68,7 @@ export function conclusionPapers(model: ConclusionModel): Paper[] {
     section('Nội dung tiếp thu, kiến nghị cấp trên'),
     ...passedUpBlocks(model),
     section('Tổ chức thực hiện'),
-    ...model.tasks.map(({ responsible, what }) => entry(`${upperFirst(responsible)}: ${sentence(what)}`)),
+    ...taskBlocks(model),
     paragraph(
       `Trên đây là kết luận của ${model.chair}; ${agencyInFull(model.issuingAgency)} thông báo để các cơ quan, tổ chức và Nhân dân biết, thực hiện và giám sát`,
     ),
@@ -139,4 +139,12 @@ function passedUpBlocks({ passedUp }: ConclusionModel): Block[] {
       },
     ]),
   )
+}
+
+const usualTask =
+  'Các cơ quan, cá nhân được giao thực hiện đúng nội dung và thời hạn nêu trên; Văn phòng theo dõi, đôn đốc và báo cáo kết quả.'
+
+function taskBlocks({ tasks }: ConclusionModel): Block[] {
+  if (tasks.length === 0) return [paragraph(usualTask)]
+  return tasks.map(({ responsible, what }) => entry(`${upperFirst(responsible)}: ${sentence(what)}`))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agencyInFull, placeOfAgency, splitNumber } from '#domain/document/letterhead.ts'
+import { agencyInFull, agencyLines, placeOfAgency, splitNumber } from '#domain/document/letterhead.ts'
 import type { Letterhead, Paper, SignatureBlock } from '#domain/document/paper.ts'
 
 export const isoDate = z.iso.date()
@@ -67,12 +67,14 @@ function letterheadOf(head: Head, type: PaperType): Letterhead {
   }
 }
 
-/** `UBND` for a People's Committee; for other names their initials. */
+/** `UBND` for a People's Committee; for other names the initials of what stands before the unit. */
 function agencySymbol(agency: string): string {
   if (agency.startsWith('Ủy ban nhân dân')) return 'UBND'
-  return agency
-    .split(/\s+/u)
-    .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
+  if (/Mặt trận Tổ quốc/iu.test(agency)) return 'MTTQ'
+  return agencyLines(agency)
+    .slice(0, 1)
+    .flatMap((name) => name.split(/\s+/u))
+    .map((word) => word.charAt(0))
     .join('')
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Block, Paper } from '#domain/document/paper.ts'
-import { models } from '#server/documents/fixtures.ts'
+import { models } from '#server/documents/models.fixture.ts'
 import { isPaperKind, modelSchema, paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
 
 function words(block: Block): string[] {
@@ -98,7 +98,7 @@ describe('minutes', () => {
   const text = textOf(paperOf('minutes', models.minutes))
 
   test('tell each turn in its order with who asked, who answered and what came of it', () => {
-    const turns = text.split('\n').filter((words) => words.startsWith('Lượt'))
+    const turns = text.split('\n').filter((spoken) => spoken.startsWith('Lượt'))
     expect(turns).toHaveLength(4)
     expect(turns[0]).toMatch(/^Lượt 1, 08 giờ 05 phút: Ông Phạm Văn Nghĩa \(Hội Nông dân\) phát biểu: mương tiêu/u)
     expect(turns[2]).toContain('trao đổi lại')
