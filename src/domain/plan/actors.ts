@@ -1,12 +1,12 @@
 import { canonicalTone } from '../vietnamese/canonical-tone.ts'
 import { foldDiacritics } from '../vietnamese/fold-diacritics.ts'
-import { UNSAFE_VERBS, VERBS } from './task-verbs.ts'
+import { ACTORS, UNSAFE_VERBS, VERBS } from './task-words.ts'
 import type { Located } from './located-text.ts'
 import { cut, trim } from './located-text.ts'
 
-/** Offices, people and bodies that can be given a task, as their names begin (folded). */
-const ACTOR =
-  /^(?:(?:cac|toan the|tap the|lanh dao|mot so) )*(?:dong chi|van phong|vp|cong chuc|can bo|truong|pho truong|bi thu|pho bi thu|chu tich|pho chu tich|cong an|dai|phong|uy ban|ubnd|ubmttq|ub mttq|mttq|tt ?mttq|mat tran|thuong truc|ban|bch|doan|xa doan|huyen doan|hoi|trung tam|tt|ttpvhcc|tram|hieu truong|giam doc|co quan|don vi|bo phan|nganh|to chuc|thon|ap|lang|chi bo|chi doan|chi hoi|to|thu ky|gia lang|nguoi|htx|htxdvnn|hop tac xa|dang uy|hdnd|doanh nghiep|bo dong|so|nha truong|truong|thanh vien|ke toan|dia chinh|tu phap|quan su|nhan vien|vien chuc|phu trach|khoi)\b/
+const WHOLE = '(?:(?:các|toàn thể|tập thể|lãnh đạo|mọi) )*'
+const MARKED_ACTOR = new RegExp(`^${WHOLE}(?:${ACTORS.join('|')})(?!\\p{L})`, 'iu')
+const PLAIN_ACTOR = new RegExp(`^${foldDiacritics(WHOLE)}(?:${ACTORS.map(foldDiacritics).join('|')})\\b`)
 const LEAD =
   /^(?:de nghi|giao(?: cho)?(?: nhiem vu cho)?|yeu cau|phan cong|tran trong de nghi|kinh de nghi|uy quyen cho)\s+/
 
@@ -27,8 +27,17 @@ export interface Assigned {
   rest: Located
 }
 
+/** Whether the text is typed with diacritics, so that they may tell words apart. */
+function isMarked(located: Located): boolean {
+  return located.text.toLowerCase() !== located.folded
+}
+
+function beginsWithActor(located: Located): boolean {
+  return isMarked(located) ? MARKED_ACTOR.test(canonicalTone(located.text)) : PLAIN_ACTOR.test(located.folded)
+}
+
 export function isActor(located: Located): boolean {
-  return ACTOR.test(withoutLead(located).folded)
+  return beginsWithActor(withoutLead(located))
 }
 
 /** Without "Đề nghị", "Giao cho". */
@@ -40,8 +49,8 @@ export function withoutLead(located: Located): Located {
 export function splitActor(clause: Located): Assigned | null {
   const lead = LEAD.exec(clause.folded)?.[0].length ?? 0
   const body = cut(clause, lead)
-  if (!ACTOR.test(body.folded)) return null
-  const hasMarks = body.text.toLowerCase() !== body.folded
+  if (!beginsWithActor(body)) return null
+  const hasMarks = isMarked(body)
   const text = hasMarks ? canonicalTone(body.text) : body.folded
   for (const match of text.matchAll(hasMarks ? MARKED_VERB : PLAIN_VERB)) {
     const before = text.slice(0, match.index)

@@ -40,12 +40,15 @@ const PASSIVE = /^((?:thời gian|địa điểm|nội dung|thành phần)[^;.()
  * that remain are always the text's own.
  */
 export function essentialClause(text: string): string {
-  const mended = mendSpacing(text)
+  const mended = actFirst(mendSpacing(text))
   if (mended.length <= LONG) return mended
   const shorter = BOILERPLATE.reduce((before, [phrase, instead]) => before.replace(phrase, instead), mended)
   const clean = mendSpacing(shorter.replace(/\s+/g, ' ')).replace(/^[,;\s]+|[,;\s]+$/g, '')
-  const passive = PASSIVE.exec(clean)
+  return clean === '' ? mended : actFirst(clean)
+}
+
+function actFirst(clause: string): string {
+  const passive = PASSIVE.exec(clause)
   const [told, act] = [passive?.[1], passive?.[2]]
-  if (told && act) return `${act} (${told.charAt(0).toLowerCase()}${told.slice(1)})`
-  return clean === '' ? mended : clean
+  return told && act ? `${act} (${told.charAt(0).toLowerCase()}${told.slice(1)})` : clause
 }

@@ -93,7 +93,7 @@ function embeddedNumber(rest: Located): Located | null {
 function nameOf(rest: Located): Located | null {
   const end = rest.folded.search(BOUNDARY)
   const name = trim(cut(rest, 0, end === -1 ? rest.text.length : end))
-  return name.text === '' ? null : name
+  return name.text === '' || /^so$/.test(name.folded) ? null : name
 }
 
 function subjectStart(folded: string, isLaw: boolean): number {

@@ -56,7 +56,7 @@ function clean(items: Located[], confidence: number): Found<string>[] {
   const areAbout = items.filter((item) => /^ve\s/.test(item.folded)).length * 2 > items.length
   return items.flatMap((item) => {
     const bare = trim(item, /[.;,:…/]/)
-    const lead = /^ve\s+(?:viec\s+)?(?:thuc hien\s+(?=chuong trinh|nghi quyet|ke hoach))?/.exec(bare.folded)
+    const lead = /^ve\s+(?:viec\s+)?(?:thuc hien\s+(?=chuong trinh|ke hoach|de an))?/.exec(bare.folded)
     const subject = cut(bare, lead?.[0].length ?? 0)
     if (subject.text === '') return []
     const text = areAbout ? subject.text.replace(/, về /g, ', ') : subject.text

@@ -48,8 +48,7 @@ function beginsParagraph(line: SourceLine, before: SourceLine, width: number): b
   const hasEnded = ENDED.test(previous)
   const isFull = previous.length >= width * 0.85
   const marker = readMarker(text, folded)
-  // "Tư pháp⏎- Hộ tịch": a dash inside a name, broken at the edge of the page.
-  if (marker) return hasEnded || !isFull || !isBullet(marker.kind) || line.hasBlankBefore
+  if (marker) return !isBrokenInside(marker, line, before.text, hasEnded || !isFull)
   if (isCapsHeading(text)) return !isCapsHeading(previous) || line.hasBlankBefore || hasEnded
   if (isCapsHeading(previous.replace(/^\S+\s/, ''))) return true
   const startsLow = /^[\p{Ll}\d)”,;]/u.test(text)
@@ -59,6 +58,17 @@ function beginsParagraph(line: SourceLine, before: SourceLine, width: number): b
   if (width === Number.POSITIVE_INFINITY) return true
   if (line.hasBlankBefore && LEGAL_TITLE.test(folded) && !previous.endsWith(',')) return true
   return hasRoomFor(text, previous, width) && !/[,(–-]$/.test(previous)
+}
+
+/** "Tư pháp⏎- Hộ tịch", "Kế hoạch số⏎27- KH/HU": a dash or a number that only looks like numbering, broken at the edge. */
+function isBrokenInside(marker: Marker, line: SourceLine, before: Located, isEndOfParagraph: boolean): boolean {
+  if (
+    /(?<!\p{L})(?:[Ss]ố|ngày|tháng|Điều|khoản|lúc|từ|đến|và|ngay|thang)$/u.test(before.text) &&
+    /^\d/.test(line.text.text)
+  )
+    return true
+  if (isEndOfParagraph || line.hasBlankBefore) return false
+  return isBullet(marker.kind) || /^\d+\s?[-/]/.test(line.text.text)
 }
 
 /** The line before was ended on purpose when the next word would have fitted with plenty to spare. */
