@@ -1,0 +1,80 @@
+import { daysBetween, type IsoDate } from '#domain/calendar/iso-date.ts'
+import type { Actor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import { listCommitments, type CommitmentOnRecord } from '../../store/commitments.ts'
+import { listDialogues } from '../../store/dialogues.ts'
+import { today, type Context } from '../context.ts'
+import type { TaskView } from '../task/task-view.ts'
+import { blockersOf, type Blocker } from './blockers.ts'
+import { situationOf } from './read-overview.ts'
+
+interface OfDialogue {
+  dialogueId: string
+  slug: string
+  title: string
+}
+
+export interface DuePromise extends OfDialogue {
+  id: string
+  what: string
+  office: string
+  dueOn: IsoDate
+  /** 0 on the day itself. */
+  daysLate: number
+}
+
+export interface Today {
+  today: IsoDate
+  tasksDueToday: (TaskView & OfDialogue)[]
+  tasksLate: (TaskView & OfDialogue)[]
+  promisesDueToday: DuePromise[]
+  promisesLate: DuePromise[]
+  /** What is in the way of each dialogue that goes on. */
+  blocks: (OfDialogue & { blockers: Blocker[] })[]
+  /** For the sidebar: what is due or late. */
+  count: number
+}
+
+/** What a day asks of the office, over all dialogues of the commune. */
+export async function readToday(context: Context, actor: Actor): Promise<Today | Refused> {
+  if (!can(actor, 'dialogue.read', { communeId: context.commune.id })) return refuse('not-found')
+  const day = today(context)
+  return context.transact(async (tx) => {
+    const tasks: (TaskView & OfDialogue)[] = []
+    const blocks: Today['blocks'] = []
+    for (const dialogue of await listDialogues(tx)) {
+      const of = { dialogueId: dialogue.id, slug: dialogue.slug, title: dialogue.title }
+      const situation = await situationOf(tx, dialogue, day)
+      tasks.push(...situation.tasks.map((task) => ({ ...task, ...of })))
+      const blockers = blockersOf(situation)
+      if (blockers.length > 0) blocks.push({ ...of, blockers })
+    }
+    const open = (await listCommitments(tx)).filter(({ state }) => state === 'open')
+    const promises = open.map((promise) => duePromise(promise, day)).filter(({ daysLate }) => daysLate >= 0)
+    const late = tasks.filter(({ state }) => state === 'late').toSorted((a, b) => b.daysLate - a.daysLate)
+    const due = tasks.filter(({ state }) => state === 'today')
+    return {
+      today: day,
+      tasksDueToday: due,
+      tasksLate: late,
+      promisesDueToday: promises.filter(({ daysLate }) => daysLate === 0),
+      promisesLate: promises.filter(({ daysLate }) => daysLate > 0),
+      blocks,
+      count: due.length + late.length + promises.length,
+    }
+  })
+}
+
+function duePromise(row: CommitmentOnRecord, day: IsoDate): DuePromise {
+  return {
+    id: row.id,
+    dialogueId: row.dialogue_id,
+    slug: row.dialogue_slug,
+    title: row.dialogue_title,
+    what: row.what,
+    office: row.office,
+    dueOn: row.due_on,
+    daysLate: daysBetween(row.due_on, day),
+  }
+}

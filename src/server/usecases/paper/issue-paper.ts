@@ -1,0 +1,78 @@
+import { yearOf } from '#domain/calendar/iso-date.ts'
+import { actorKey, type Actor } from '#domain/permission/actor.ts'
+import type { Writer } from '../../database/connect.ts'
+import { paperKinds, type PaperKindName } from '../../documents/kinds.ts'
+import type { DocumentWriters } from '../../documents/writers.ts'
+import { newId } from '../../ids.ts'
+import { insertAudit } from '../../store/audit.ts'
+import { storeFile } from '../../store/files.ts'
+import { insertPaper, takeNumber } from '../../store/papers.ts'
+import { today, type Context } from '../context.ts'
+import { mediaTypes } from './media-types.ts'
+
+export interface PaperToIssue {
+  dialogueId: string
+  kind: PaperKindName
+  title: string
+  /** Without number and day, which the register gives. */
+  model: Record<string, unknown>
+  isPublic: boolean
+  /** Who asked for it, where the work is done by the program itself. */
+  issuedBy?: string
+}
+
+export interface IssuedPaper {
+  paperId: string
+  notation: string
+  docxHash: string
+  pdfHash: string
+}
+
+/**
+ * Takes the next number, writes the paper with it and freezes both files, all in the caller's transaction: a paper
+ * that cannot be written gives its number back. Callers have asked for the right to issue it.
+ */
+export async function issuePaper(
+  tx: Writer,
+  context: Context,
+  actor: Actor,
+  { dialogueId, kind, title, model, isPublic, issuedBy }: PaperToIssue,
+  writers: DocumentWriters,
+): Promise<IssuedPaper> {
+  const communeId = context.commune.id
+  const day = today(context)
+  const series = paperKinds[kind].abbreviation
+  const number = await takeNumber(tx, communeId, series, yearOf(day))
+  // Below ten the number has a leading zero (Nghị định 30/2020, Phụ lục I, II.3).
+  const notation = `${String(number).padStart(2, '0')}/${series}-UBND`
+  const full = { ...model, documentNumber: notation, issuedOn: day }
+  const written = await writers.renderPaper(kind, full)
+  const docxHash = await storeFile(tx, communeId, written.docx, mediaTypes.docx)
+  const pdfHash = await storeFile(tx, communeId, written.pdf, mediaTypes.pdf)
+  const paperId = newId()
+  await insertPaper(tx, {
+    commune_id: communeId,
+    id: paperId,
+    dialogue_id: dialogueId,
+    kind,
+    title,
+    model: JSON.stringify(full),
+    number,
+    series,
+    year: yearOf(day),
+    notation,
+    issued_on: day,
+    issued_at: new Date(context.now),
+    issued_by: issuedBy ?? actorKey(actor),
+    is_public: isPublic,
+    docx_hash: docxHash,
+    pdf_hash: pdfHash,
+  })
+  await insertAudit(tx, communeId, actor, {
+    action: 'paper.issue',
+    thing: 'paper',
+    id: paperId,
+    detail: { kind, notation },
+  })
+  return { paperId, notation, docxHash, pdfHash }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Actor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import type { DocumentWriters } from '../../documents/writers.ts'
+import { insertAudit } from '../../store/audit.ts'
+import { lockDialogue, updateDialogue } from '../../store/dialogues.ts'
+import { findPlan } from '../../store/plans.ts'
+import { paperHead } from '../conclusion/paper-head.ts'
+import type { Context } from '../context.ts'
+import { issuePaper, type IssuedPaper } from '../paper/issue-paper.ts'
+import { missingForIssue } from './missing-for-issue.ts'
+
+export const issuePlanInput = z.object({ dialogueId: z.uuid() })
+
+/** Gives the plan its number and freezes it as Word and PDF; from then on the dialogue is in preparation. */
+export async function issuePlan(
+  context: Context,
+  actor: Actor,
+  input: z.input<typeof issuePlanInput>,
+  writers: DocumentWriters,
+): Promise<IssuedPaper | Refused> {
+  const parsed = issuePlanInput.safeParse(input)
+  if (!parsed.success) return refuse('not-found')
+  return context.transact(async (tx) => {
+    const dialogue = await lockDialogue(tx, parsed.data.dialogueId)
+    const plan = dialogue && (await findPlan(tx, dialogue.id))
+    if (!dialogue || !plan || !can(actor, 'plan.issue', { communeId: dialogue.commune_id })) return refuse('not-found')
+    if (dialogue.state !== 'drafting') return refuse('already-issued')
+    const missing = missingForIssue(dialogue)
+    if (missing.length > 0) return refuse('plan-incomplete', { detail: { missing: missing.join(', ') } })
+    const head = await paperHead(tx, context.commune, dialogue.id)
+    const model = {
+      ...plan.content,
+      ...head,
+      signatory: plan.content.signatory ?? head.signatory,
+      eventStartTime: dialogue.starts_at,
+      venue: dialogue.venue,
+      chair: dialogue.chair,
+    }
+    const title = `Kế hoạch ${plan.content.subject ?? dialogue.title}`
+    const paper = { dialogueId: dialogue.id, kind: 'plan', title, model, isPublic: true } as const
+    const issued = await issuePaper(tx, context, actor, paper, writers)
+    await updateDialogue(tx, dialogue.id, { state: 'preparing' })
+    const detail = { notation: issued.notation }
+    await insertAudit(tx, dialogue.commune_id, actor, {
+      action: 'plan.issue',
+      thing: 'dialogue',
+      id: dialogue.id,
+      detail,
+    })
+    return issued
+  })
+}

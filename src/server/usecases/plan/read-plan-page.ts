@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import type { IsoDate } from '#domain/calendar/iso-date.ts'
+import { checkPlan } from '#domain/law/check-plan.ts'
+import type { Finding } from '#domain/law/finding.ts'
+import { dialogueLawOn, type DialogueLaw, type Regime } from '#domain/law/regime.ts'
+import type { Actor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import type { Plan, PlanDeadline, Span } from '#domain/plan/plan.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import { findDialogue, listDialogueVillages, type DialogueRow } from '../../store/dialogues.ts'
+import { findPlan, type PlanRow } from '../../store/plans.ts'
+import { listQuotas, listSeats } from '../../store/seats.ts'
+import { listTasks } from '../../store/tasks.ts'
+import { today, type Context } from '../context.ts'
+import { dialogueView, type DialogueView } from '../dialogue/dialogue-view.ts'
+import { taskView, type TaskView } from '../task/task-view.ts'
+import { missingForIssue, type MissingField } from './missing-for-issue.ts'
+import { questionsOf, type Question } from './questions.ts'
+import { boundOf } from './tasks-of-plan.ts'
+
+export const readPlanPageInput = z.object({ dialogueId: z.uuid() })
+
+export interface PlanPage {
+  dialogue: DialogueView
+  sourceName: string
+  sourceText: string
+  /** Where each value was read, in the order of the text; a value changed since is marked. */
+  evidence: (Span & { path: string; confidence: number; isConfirmed: boolean })[]
+  plan: Plan
+  /** With the last day each allows: `trước ngày 15/6` ends on 14/6. */
+  deadlines: (PlanDeadline & { lastDay: IsoDate | null })[]
+  quotas: { id: string; organization: string; seats: number; named: number }[]
+  questions: Question[]
+  law: { regime: Regime; law: DialogueLaw | null; day: IsoDate | null }
+  /** `taskId` is the task that mends it, where there is one. */
+  findings: (Finding & { taskId: string | null })[]
+  tasks: TaskView[]
+  missing: MissingField[]
+  confirmed: string[]
+  mayEdit: boolean
+  mayIssue: boolean
+}
+
+/** The plan as it was written, what was read in it, what is asked, and what the law says. */
+export async function readPlanPage(
+  context: Context,
+  actor: Actor,
+  input: z.input<typeof readPlanPageInput>,
+): Promise<PlanPage | Refused> {
+  const parsed = readPlanPageInput.safeParse(input)
+  if (!parsed.success) return refuse('not-found')
+  return context.transact(async (tx) => {
+    const dialogue = await findDialogue(tx, parsed.data.dialogueId)
+    const row = dialogue && (await findPlan(tx, dialogue.id))
+    const thing = { communeId: dialogue?.commune_id ?? '' }
+    if (!dialogue || !row || !can(actor, 'dialogue.read', thing)) return refuse('not-found')
+    const plan = row.content
+    const rows = await listTasks(tx, dialogue.id)
+    const tasks = rows.map((task) => taskView(task, today(context), dialogue.held_on))
+    const seats = await listSeats(tx, dialogue.id)
+    const quotas = await listQuotas(tx, dialogue.id)
+    const isDraft = dialogue.state === 'drafting'
+    return {
+      dialogue: dialogueView(dialogue, await listDialogueVillages(tx, dialogue.id)),
+      sourceName: row.source_name,
+      sourceText: row.source_text,
+      evidence: evidenceOf(row),
+      plan,
+      deadlines: plan.deadlines.map((deadline) => ({ ...deadline, lastDay: boundOf(plan, deadline) })),
+      quotas: quotas.map(({ id, organization }) => {
+        const own = seats.filter(({ quota_id }) => quota_id === id)
+        return { id, organization, seats: own.length, named: own.filter(({ name }) => name !== null).length }
+      }),
+      questions: questionsOf(dialogue, { plan, confidence: row.confidence }, row.confirmed),
+      ...judge(dialogue, row, tasks),
+      tasks,
+      missing: missingForIssue(dialogue),
+      confirmed: row.confirmed,
+      mayEdit: isDraft && can(actor, 'plan.edit', thing),
+      mayIssue: isDraft && can(actor, 'plan.issue', thing),
+    }
+  })
+}
+
+function evidenceOf({ evidence, confidence, confirmed }: PlanRow): PlanPage['evidence'] {
+  return Object.entries(evidence)
+    .map(([path, span]) => ({
+      ...span,
+      path,
+      confidence: confidence[path] ?? 1,
+      isConfirmed: confirmed.some((known) => path === known || path.startsWith(`${known}.`)),
+    }))
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function judge(dialogue: DialogueRow, row: PlanRow, tasks: TaskView[]): Pick<PlanPage, 'law' | 'findings'> {
+  const { regime, findings } = checkPlan(row.content, { text: row.source_text, evidence: row.evidence })
+  const day = dialogue.held_on
+  const own = findings.filter(({ rule }) => rule !== 'NO-SECRETARY' || dialogue.secretary === null)
+  return {
+    law: { regime, law: day === null ? null : dialogueLawOn(day), day },
+    findings: own.map((finding) => ({
+      ...finding,
+      taskId: tasks.find(({ rule }) => rule === finding.rule)?.id ?? null,
+    })),
+  }
+}
