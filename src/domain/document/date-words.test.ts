@@ -18,5 +18,6 @@ test('names the weekday of the date itself', () => {
 test('says hours in words', () => {
   expect(clockWords('07:30')).toBe('07 giờ 30 phút')
   expect(clockWords('08:00')).toBe('08 giờ 00')
+  expect(clockWords('7h30')).toBe('7h30')
   expect(momentWords('2023-06-23T11:20')).toBe('11 giờ 20 phút, ngày 23 tháng 6 năm 2023')
 })

@@ -25,8 +25,9 @@ export function weekday(date: string): string {
   return weekdays[new Date(`${date.slice(0, 10)}T00:00:00Z`).getUTCDay()] ?? ''
 }
 
-/** `07:30` → `07 giờ 30 phút`, `08:00` → `08 giờ 00`. */
+/** `07:30` → `07 giờ 30 phút`, `08:00` → `08 giờ 00`; words that are no clock time stay as they are. */
 export function clockWords(time: string): string {
+  if (!/^\d{1,2}:\d{2}/u.test(time)) return time
   const [hour = '', minute = '00'] = time.split(':')
   return minute === '00' ? `${hour} giờ 00` : `${hour} giờ ${minute} phút`
 }

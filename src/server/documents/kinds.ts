@@ -15,7 +15,8 @@ import type { PaperType } from '#server/documents/kinds/head.ts'
 import { invitationModel, invitationPapers, invitationType } from '#server/documents/kinds/invitation.ts'
 import { minutesModel, minutesPapers, minutesType } from '#server/documents/kinds/minutes.ts'
 import { opinionReportModel, opinionReportPapers, opinionReportType } from '#server/documents/kinds/opinion-report.ts'
-import { planModel, planPapers, planType } from '#server/documents/kinds/plan.ts'
+import { planModel } from '#server/documents/kinds/plan-model.ts'
+import { planPapers, planType } from '#server/documents/kinds/plan.ts'
 
 export interface PaperKind extends PaperType {
   kind: string

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { eventName, head, venue } from '#server/documents/models-head.fixture.ts'
 import type { invitationModel } from '#server/documents/kinds/invitation.ts'
 import type { opinionReportModel } from '#server/documents/kinds/opinion-report.ts'
-import type { planModel } from '#server/documents/kinds/plan.ts'
+import type { planModel } from '#server/documents/kinds/plan-model.ts'
 
 /** Papers of the time before the dialogue. */
 export const plan = {

@@ -4,7 +4,7 @@ import { longDate, shortDate } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import { countInWords } from '#domain/document/number-words.ts'
 import type { Block, Paper } from '#domain/document/paper.ts'
-import { count, headShape, isoDate, line, paperFrom } from '#server/documents/kinds/head.ts'
+import { count, dotted, headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
 import { executorWords, ledgerRows, ledgerSchema, promiseKind, promiseWords } from '#server/documents/kinds/outcome.ts'
 import { lowerFirst, sentence, upperFirst } from '#server/documents/kinds/wording.ts'
 
@@ -15,28 +15,26 @@ export const conclusionModel = z
     ...headShape,
     eventName: line,
     heldOn: isoDate,
-    venue: line,
+    venue: dotted,
     /** Who concludes: `Chủ tịch Ủy ban nhân dân xã`. */
-    chair: line,
+    chair: dotted,
     ledger: ledgerSchema,
     remarks: z.array(line).default([]),
-    answered: z.array(z.object({ matter: line, opinions, answer: line })).default([]),
+    answered: z.array(z.object({ matter: line, opinions, answer: optionalText })).default([]),
     promised: z
       .array(
         z.object({
           matter: line,
           opinions,
           promise: promiseKind,
-          content: z.string().nullable().default(null),
+          content: optionalText,
           owner: line,
-          executor: z.string().nullable().default(null),
+          executor: optionalText,
           due: isoDate,
         }),
       )
       .default([]),
-    passedUp: z
-      .array(z.object({ matter: line, opinions, to: line, content: z.string().nullable().default(null) }))
-      .default([]),
+    passedUp: z.array(z.object({ matter: line, opinions, to: dotted, content: optionalText })).default([]),
     tasks: z.array(z.object({ responsible: line, what: line })).default([]),
   })
   .superRefine((model, context) => {
@@ -99,7 +97,7 @@ function answeredBlocks({ answered }: ConclusionModel): Block[] {
   if (answered.length === 0) return [nothing]
   return answered.flatMap(({ matter, opinions: number, answer }) => [
     entry([{ text: sentence(upperFirst(matter)), bold: true }, { text: ` (${number} ý kiến)` }]),
-    bullet(`Trả lời: ${sentence(answer)}`),
+    bullet(answer === null ? 'Đã trả lời tại hội nghị.' : `Trả lời: ${sentence(answer)}`),
   ])
 }
 

@@ -3,22 +3,22 @@ import { endMark, paragraph, section, table } from '#domain/document/blocks.ts'
 import { longDate, shortDate } from '#domain/document/date-words.ts'
 import { countInWords } from '#domain/document/number-words.ts'
 import type { Block, Paper } from '#domain/document/paper.ts'
-import { headShape, isoDate, line, paperFrom } from '#server/documents/kinds/head.ts'
+import { headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
 import { executorWords, promiseKind, promiseWords } from '#server/documents/kinds/outcome.ts'
 import { lowerFirst, sentence, upperFirst } from '#server/documents/kinds/wording.ts'
 
 const promiseSchema = z.object({
   /** `YK-0187`, or the number that the office gave the promise. */
-  code: z.string().nullable().default(null),
+  code: optionalText,
   matter: line,
   promise: promiseKind,
   owner: line,
-  executor: z.string().nullable().default(null),
+  executor: optionalText,
   /** The date promised at the dialogue; an extension never replaces it. */
   firstDue: isoDate,
   extensions: z.array(z.object({ due: isoDate, reason: line })).default([]),
   keptOn: isoDate.nullable().default(null),
-  evidence: z.string().nullable().default(null),
+  evidence: optionalText,
 })
 
 export const followUpModel = z.object({

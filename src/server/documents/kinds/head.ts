@@ -8,6 +8,18 @@ export const isoMoment = z.iso.datetime({ local: true, offset: false, precision:
 export const clockTime = z.iso.time({ precision: -1 })
 export const count = z.int().nonnegative()
 export const line = z.string().trim().min(1)
+/** A fact that a draft may still lack: printed as dots, to be filled in by hand. */
+export const dotted = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? '……' : text))
+/** A text that may be missing or left empty, which is the same. */
+export const optionalText = z
+  .string()
+  .trim()
+  .nullable()
+  .default(null)
+  .transform((text) => (text === '' ? null : text))
 
 export const signatorySchema = z.object({
   /** `TM. ỦY BAN NHÂN DÂN`; several lines are separated by line ends. */
@@ -26,7 +38,7 @@ export const headShape = {
   place: z.string().nullable().default(null),
   issuedOn: isoDate.nullable().default(null),
   signatory: signatorySchema.nullable().default(null),
-  distributionList: z.array(line).default([]),
+  distributionList: z.array(z.string()).default([]),
   /** Prints the line that says the data are samples. */
   demonstration: z.boolean().default(false),
 }
@@ -87,6 +99,8 @@ export function signatureOf({ capacity, title, name }: Signatory): SignatureBloc
 export function recipientsOf(list: readonly string[], archive: string): string[] {
   const isArchive = (entry: string) => /^[-\s]*lưu(?:\s|:|$)/iu.test(entry)
   const written = list.find((entry) => isArchive(entry) && entry.includes('Lưu: VT'))
-  const others = list.filter((entry) => !isArchive(entry)).map((entry) => entry.replace(/^[-\s]+/u, ''))
+  const others = list
+    .filter((entry) => !isArchive(entry) && entry.trim() !== '')
+    .map((entry) => entry.replace(/^[-\s]+/u, ''))
   return [...others, written?.replace(/^[-\s]+/u, '') ?? archive]
 }

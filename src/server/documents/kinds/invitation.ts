@@ -3,20 +3,20 @@ import { bullet, code, endMark, field, paragraph } from '#domain/document/blocks
 import { clockWords, longDate, weekday } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import type { Annex, Block, Paper } from '#domain/document/paper.ts'
-import { clockTime, headShape, isoDate, line, paperFrom } from '#server/documents/kinds/head.ts'
+import { clockTime, headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
 import { lowerFirst, sentence } from '#server/documents/kinds/wording.ts'
 
 const guestSchema = z.object({
   /** `null` while an organization has not yet named its delegate. */
-  name: z.string().nullable().default(null),
+  name: optionalText,
   /** `Ông`, `Bà`; both are printed when it is unknown. */
-  salutation: z.string().nullable().default(null),
-  role: z.string().nullable().default(null),
+  salutation: optionalText,
+  role: optionalText,
   /** The organization whose quota the seat belongs to. */
-  organization: z.string().nullable().default(null),
-  seat: z.string().nullable().default(null),
+  organization: optionalText,
+  seat: optionalText,
   /** The guest's own number, when invitations are numbered one by one. */
-  documentNumber: z.string().nullable().default(null),
+  documentNumber: optionalText,
   /** Where to confirm: a short address to type, and the code to give there or to read out. */
   reply: z.object({ address: z.url(), code: line }).nullable().default(null),
 })

@@ -58,6 +58,20 @@ describe('a plan', () => {
     expect(text).toContain('chậm nhất 17:00 ngày 12/6/2023')
   })
 
+  test('tells a deadline that is counted from the event', () => {
+    const deadlines = [
+      { what: 'niêm yết kết quả', due: null, relation: 'until', relative: 'event+10d' },
+      { what: 'họp rút kinh nghiệm', due: null, relation: 'until', relative: 'lastevent+5wd' },
+    ]
+    const text = textOf(paperOf('plan', { ...models.plan, deadlines }))
+    expect(text).toContain('Niêm yết kết quả |  | 10 ngày sau hội nghị')
+    expect(text).toContain('5 ngày làm việc sau hội nghị cuối cùng')
+  })
+
+  test('names the levels as people do', () => {
+    expect(textOf(paperOf('plan', models.plan))).toContain('Ở thôn: Bí thư chi bộ')
+  })
+
   test('says that a date is only expected', () => {
     expect(textOf(paperOf('plan', models.plan))).toContain('dự kiến thứ Sáu, ngày 23 tháng 6 năm 2023')
     expect(textOf(paperOf('plan', { ...models.plan, eventDateTentative: false }))).not.toContain('dự kiến')
@@ -115,6 +129,14 @@ describe('minutes', () => {
 
   test('leave dots for the end while the session is open', () => {
     expect(textOf(paperOf('minutes', { ...models.minutes, endedAt: null }))).toContain('kết thúc vào …… giờ')
+  })
+
+  test('dot what the hall did not fill in, rather than failing', () => {
+    const turn = { at: '08:00', speaker: 'Bà Huệ', asked: '', outcome: { kind: 'passed-up', to: '' } }
+    const model = { ...models.minutes, venue: '', secretary: { name: '', title: '' }, turns: [turn] }
+    const dots = textOf(paperOf('minutes', model))
+    expect(dots).toContain('Địa điểm: ……')
+    expect(dots).toContain('Thư ký (người ghi biên bản): ……')
   })
 
   test('refuse a promise without owner or date', () => {

@@ -3,22 +3,32 @@ import { bullet, endMark, field, item, paragraph, table } from '#domain/document
 import { clockWords, momentWords } from '#domain/document/date-words.ts'
 import { countInWords } from '#domain/document/number-words.ts'
 import type { Block, Paper } from '#domain/document/paper.ts'
-import { clockTime, count, headShape, isoMoment, line, paperFrom, recipientsOf } from '#server/documents/kinds/head.ts'
+import {
+  clockTime,
+  count,
+  dotted,
+  headShape,
+  isoMoment,
+  line,
+  optionalText,
+  paperFrom,
+  recipientsOf,
+} from '#server/documents/kinds/head.ts'
 import { outcomeSchema, outcomeWords } from '#server/documents/kinds/outcome.ts'
 import { lowerFirst, sentence, upperFirst } from '#server/documents/kinds/wording.ts'
 
-const person = z.object({ name: line, title: z.string().nullable().default(null) })
+const person = z.object({ name: dotted, title: optionalText })
 
 const turnSchema = z.object({
   /** When the turn began, as it happened in the hall. */
   at: clockTime,
   speaker: line,
   /** Organization or village. */
-  from: z.string().nullable().default(null),
-  asked: line,
+  from: optionalText,
+  asked: dotted,
   /** Comes back to a matter already answered (clause II.3.5). */
   isFollowUp: z.boolean().default(false),
-  answers: z.array(z.object({ by: line, words: line })).default([]),
+  answers: z.array(z.object({ by: line, words: dotted })).default([]),
   outcome: outcomeSchema.nullable().default(null),
 })
 
@@ -28,7 +38,7 @@ export const minutesModel = z.object({
   startedAt: isoMoment,
   /** `null` while the session is open: printed as dots. */
   endedAt: isoMoment.nullable().default(null),
-  venue: line,
+  venue: dotted,
   attendance: z
     .array(z.object({ level: line, who: line, invited: count.nullable().default(null), present: count }))
     .default([]),

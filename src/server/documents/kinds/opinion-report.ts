@@ -4,7 +4,7 @@ import { longDate } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import { countInWords } from '#domain/document/number-words.ts'
 import type { Block, Paper } from '#domain/document/paper.ts'
-import { count, headShape, isoDate, line, paperFrom } from '#server/documents/kinds/head.ts'
+import { count, headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
 import { lowerFirst, sentence, upperFirst, villageWords } from '#server/documents/kinds/wording.ts'
 
 export const opinionReportModel = z
@@ -23,13 +23,13 @@ export const opinionReportModel = z
     topics: z.array(
       z.object({
         topic: line,
-        office: z.string().nullable().default(null),
+        office: optionalText,
         matters: z.array(
           z.object({
             summary: line,
             opinions: count.min(1),
             villages: z.array(line).default([]),
-            note: z.string().nullable().default(null),
+            note: optionalText,
           }),
         ),
       }),

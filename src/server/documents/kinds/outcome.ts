@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longDate } from '#domain/document/date-words.ts'
-import { count, isoDate, line } from '#server/documents/kinds/head.ts'
+import { count, dotted, isoDate, line, optionalText } from '#server/documents/kinds/head.ts'
 
 /** `reply` ends with an answer, `act` with evidence that the thing is done. */
 export const promiseKind = z.enum(['reply', 'act'])
@@ -13,9 +13,9 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
     promise: promiseKind,
     owner: line,
     due: isoDate,
-    executor: z.string().nullable().default(null),
+    executor: optionalText,
   }),
-  z.object({ kind: z.literal('passed-up'), to: line }),
+  z.object({ kind: z.literal('passed-up'), to: dotted }),
   z.object({ kind: z.literal('moved'), to: line }),
   z.object({ kind: z.literal('withdrawn') }),
   z.object({ kind: z.literal('set-aside'), reason: line }),

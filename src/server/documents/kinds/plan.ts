@@ -1,10 +1,10 @@
-import { z } from 'zod'
-import { bullet, endMark, entry, item, paragraph, point, section, table } from '#domain/document/blocks.ts'
-import { clockWords, longDate, shortDate, weekday } from '#domain/document/date-words.ts'
+import { bullet, endMark, entry, item, paragraph, point, section } from '#domain/document/blocks.ts'
+import { clockWords, longDate, weekday } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import type { Block, Paper } from '#domain/document/paper.ts'
-import type { DeadlineRelation } from '#domain/plan/plan.ts'
-import { count, headShape, isoDate, line, paperFrom } from '#server/documents/kinds/head.ts'
+import { paperFrom } from '#server/documents/kinds/head.ts'
+import type { PlanModel } from '#server/documents/kinds/plan-model.ts'
+import { deadlineTable, quotaTable, sessionsTable } from '#server/documents/kinds/plan-tables.ts'
 import {
   enumeration,
   legalBasisWords,
@@ -13,55 +13,6 @@ import {
   upperFirst,
   villageWords,
 } from '#server/documents/kinds/wording.ts'
-
-const text = z.string().nullable().default(null)
-const relation = z.enum(['before', 'until', 'from', 'on'])
-
-/** The contract of a plan as it is read from Word, with the few things that only its paper needs. */
-export const planModel = z.object({
-  ...headShape,
-  subject: text,
-  legalBases: z
-    .array(z.object({ type: line, number: text, date: isoDate.nullable().default(null), issuer: text, subject: text }))
-    .default([]),
-  purposes: z.array(line).default([]),
-  requirements: z.array(line).default([]),
-  topics: z.array(line).default([]),
-  eventDates: z.array(isoDate).default([]),
-  eventDateTentative: z.boolean().default(false),
-  eventStartTime: text,
-  duration: text,
-  venue: text,
-  villages: z.array(line).default([]),
-  chair: text,
-  agendaSteps: z.array(line).default([]),
-  participants: z.array(z.object({ level: line, who: line, count: count.nullable().default(null) })).default([]),
-  quotas: z.array(z.object({ organization: line, count })).default([]),
-  deadlines: z
-    .array(
-      z.object({
-        what: line,
-        responsible: text,
-        due: isoDate.nullable().default(null),
-        relation,
-        time: z.string().optional(),
-      }),
-    )
-    .default([]),
-  tasks: z.array(z.object({ responsible: text, what: line, due: isoDate.nullable().default(null) })).default([]),
-  sessions: z
-    .array(
-      z.object({
-        date: isoDate.nullable().default(null),
-        time: text,
-        venue: text,
-        units: z.array(z.object({ unit: line, count: count.nullable().default(null) })).default([]),
-      }),
-    )
-    .default([]),
-})
-
-export type PlanModel = z.infer<typeof planModel>
 
 export const planType = { titleVi: 'Kế hoạch', abbreviation: 'KH' }
 
@@ -120,9 +71,16 @@ function timeAndPlace(model: PlanModel): Block[] {
     ...(model.sessions.length > 1 ? [sessionsTable(model)] : [bullet(timeWords(model))]),
     ...(model.venue === null ? [] : [bullet(`Địa điểm: ${sentence(model.venue)}`)]),
     ...(levels.length > 0 ? [item('Thành phần')] : []),
-    ...levels.map((level) => bullet(`Cấp ${level}: ${participantsOf(model, level)}.`)),
+    ...levels.map((level) => bullet(`${levelWords(level)}: ${participantsOf(model, level)}.`)),
     ...(model.quotas.length > 0 ? [item('Số lượng đại biểu'), quotaTable(model)] : []),
   ]
+}
+
+/** `Ở huyện`, `Ở thôn`; a group of another name stands as it is. */
+function levelWords(level: string): string {
+  return /^(?:trung ương|tỉnh|thành phố|huyện|quận|xã|phường|thị trấn|thôn|tổ|khu|ấp|bản|xóm)/iu.test(level)
+    ? `Ở ${lowerFirst(level)}`
+    : upperFirst(level)
 }
 
 function participantsOf({ participants }: PlanModel, level: string): string {
@@ -142,41 +100,6 @@ function timeWords({ eventDates, eventDateTentative, eventStartTime, duration }:
   return words.length === 0 ? 'Thời gian: ……' : `Thời gian: ${words.join(', ')}.`
 }
 
-function sessionsTable({ sessions }: PlanModel): Block {
-  return table(
-    [
-      { title: 'TT', share: 1, align: 'center' },
-      { title: 'Ngày, giờ', share: 4, align: 'left' },
-      { title: 'Địa điểm', share: 5, align: 'left' },
-      { title: 'Đơn vị tham dự', share: 5, align: 'left' },
-    ],
-    sessions.map(({ date, time, venue, units }, index) => [
-      String(index + 1),
-      [time === null ? null : clockWords(time), date === null ? null : shortDate(date)].filter(Boolean).join(', '),
-      venue ?? '',
-      units.map(({ unit, count: people }) => (people === null ? unit : `${unit} (${people} người)`)).join('; '),
-    ]),
-  )
-}
-
-function quotaTable({ quotas }: PlanModel): Block {
-  const total = quotas.reduce((sum, quota) => sum + quota.count, 0)
-  return table(
-    [
-      { title: 'TT', share: 1, align: 'center' },
-      { title: 'Tổ chức', share: 7, align: 'left' },
-      { title: 'Số đại biểu', share: 3, align: 'center' },
-    ],
-    quotas.map(({ organization, count: people }, index) => [String(index + 1), organization, String(people)]),
-    ['', 'Tổng cộng', String(total)],
-  )
-}
-
-const relationWords = { before: 'trước', until: 'chậm nhất', from: 'từ', on: '' } satisfies Record<
-  DeadlineRelation,
-  string
->
-
 function organisation({ tasks, deadlines }: PlanModel): Block[] {
   return [
     section('Tổ chức thực hiện'),
@@ -186,21 +109,4 @@ function organisation({ tasks, deadlines }: PlanModel): Block[] {
     }),
     ...(deadlines.length > 0 ? [item('Các mốc thời hạn'), deadlineTable(deadlines)] : []),
   ]
-}
-
-function deadlineTable(deadlines: PlanModel['deadlines']): Block {
-  return table(
-    [
-      { title: 'TT', share: 1, align: 'center' },
-      { title: 'Công việc', share: 7, align: 'left' },
-      { title: 'Chịu trách nhiệm', share: 4, align: 'left' },
-      { title: 'Thời hạn', share: 4, align: 'left' },
-    ],
-    deadlines.map(({ what, responsible, due, relation: bound, time }, index) => [
-      String(index + 1),
-      upperFirst(what),
-      responsible ?? '',
-      due === null ? '' : [relationWords[bound], time, 'ngày', shortDate(due)].filter(Boolean).join(' '),
-    ]),
-  )
 }
