@@ -17,9 +17,17 @@ const PLAIN_VERB = new RegExp(
   'g',
 )
 // "các tổ chức chính trị", "chương trình", "tổ hợp tác", "phát thanh" hold words that elsewhere are verbs.
-const NOUN_BEFORE =
-  /(?:các|mọi|thuộc|chương|quá|cơ quan|công tác|và các|đài|chức năng|bộ phận|tổ|ban|người|trung tâm)\s$/iu
-const NOUN_AFTER = /^(?:chính trị|chính quyền|thanh\b|đoàn thể|xã hội|tác xã|tác\b|lý do)/u
+const NOUN_BEFORE = 'các|mọi|thuộc|chương|quá|cơ quan|công tác|và các|đài|chức năng|bộ phận|tổ|ban|người|trung tâm'
+const NOUN_AFTER =
+  'chính trị|chính quyền|thanh(?!\\p{L})|đoàn thể|xã hội|tác xã|tác(?!\\p{L})|lý do|dân(?!\\p{L})|môn(?!\\p{L})'
+const nounBefore = (words: string) => new RegExp(`(?:${words})\\s$`, 'iu')
+const nounAfter = (words: string) => new RegExp(`^(?:${words})`, 'u')
+const MARKED = { verb: MARKED_VERB, before: nounBefore(NOUN_BEFORE), after: nounAfter(NOUN_AFTER) }
+const PLAIN = {
+  verb: PLAIN_VERB,
+  before: nounBefore(NOUN_BEFORE.split('|').map(foldDiacritics).join('|')),
+  after: nounAfter('chinh tri|chinh quyen|thanh\\b|doan the|xa hoi|tac xa|tac\\b|ly do|dan\\b|mon\\b'),
+}
 const ACTOR_LIMIT = 170
 
 export interface Assigned {
@@ -50,13 +58,13 @@ export function splitActor(clause: Located): Assigned | null {
   const lead = LEAD.exec(clause.folded)?.[0].length ?? 0
   const body = cut(clause, lead)
   if (!beginsWithActor(body)) return null
-  const hasMarks = isMarked(body)
-  const text = hasMarks ? canonicalTone(body.text) : body.folded
-  for (const match of text.matchAll(hasMarks ? MARKED_VERB : PLAIN_VERB)) {
+  const words = isMarked(body) ? MARKED : PLAIN
+  const text = canonicalTone(body.text)
+  for (const match of text.matchAll(words.verb)) {
     const before = text.slice(0, match.index)
     const after = text.slice(match.index + match[0].length).trimStart()
     if (match.index === 0 || match.index > ACTOR_LIMIT || /[;.]/.test(before)) continue
-    if (NOUN_BEFORE.test(before) || NOUN_AFTER.test(after)) continue
+    if (words.before.test(before) || words.after.test(after)) continue
     const actor = trim(cut(body, 0, match.index), /[:,]/)
     return actor.text === '' ? null : { actor, rest: withoutDuty(cut(body, match.index)) }
   }

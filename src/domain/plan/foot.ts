@@ -69,10 +69,11 @@ export function readSignatory(lines: SourceLine[]): Found<Signatory> | null {
     .filter((cell) => !/^\(.*\)$/.test(cell.text) && !/^(?:da ky|ky boi)/.test(cell.folded))
   const first = cells.at(0)
   const hasCapacity = first !== undefined && isCapacity(first.text) && !/^kt\b/.test(first.folded)
-  const capacity = hasCapacity ? first : null
+  const [capacity, titleInLine] = hasCapacity ? splitCapacity(first) : [null, null]
   const rest = cells.slice(hasCapacity ? 1 : 0)
   const name = rest.findLast((cell) => NAME.test(cell.text) && !isCapitals(cell.text)) ?? capitalName(rest)
-  const titles = rest.filter((cell) => cell !== name && (isCapitals(cell.text) || isCapacity(cell.text)))
+  const below = rest.filter((cell) => cell !== name && (isCapitals(cell.text) || isCapacity(cell.text)))
+  const titles = titleInLine ? [titleInLine, ...below] : below
   if (!capacity && titles.length === 0) return null
   const title = titles.length > 0 ? join(titles, ' ') : null
   const parts = [capacity, title, name ?? null].filter((part) => part !== null)
@@ -82,6 +83,12 @@ export function readSignatory(lines: SourceLine[]): Found<Signatory> | null {
     SURE,
     { capacity, title, name: name ?? null },
   )
+}
+
+/** "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" on one line names the title, too. */
+function splitCapacity(line: Located): [Located, Located | null] {
+  const title = /^(?:tm|t\/m)\s?\..*?\s(?=(?:kt\.? ?)?(?:pho )?chu tich)/.exec(line.folded)
+  return title ? [trim(cut(line, 0, title[0].length)), cut(line, title[0].length)] : [line, null]
 }
 
 /** A name in capitals stands last, below a title. */

@@ -37,7 +37,12 @@ export function readLines(source: Located): SourceLine[] {
       hasBlankBefore = false
     }
   }
-  return lines
+  return isDoubleSpaced(lines) ? lines.map((line) => ({ ...line, hasBlankBefore: false })) : lines
+}
+
+/** With an empty line after each line, empty lines part nothing. */
+function isDoubleSpaced(lines: SourceLine[]): boolean {
+  return lines.filter((line) => line.hasBlankBefore).length > lines.length * 0.75
 }
 
 function cellsOf(raw: Located): Cell[] {

@@ -1,6 +1,6 @@
 /** How a paragraph is numbered. `caps` is a heading in capitals without a number. */
 export type MarkerKind =
-  'part' | 'roman' | 'arabic' | 'decimal2' | 'decimal3' | 'letter' | 'bracket' | 'dash' | 'plus' | 'caps'
+  'part' | 'roman' | 'arabic' | 'digit' | 'decimal2' | 'decimal3' | 'letter' | 'bracket' | 'dash' | 'plus' | 'caps'
 
 export interface Marker {
   kind: MarkerKind
@@ -18,8 +18,9 @@ const FOLDED: [MarkerKind, RegExp][] = [
   ['part', new RegExp(`^phan thu (${ORDINALS})\\s+`)],
   ['decimal3', /^\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+(?=\D)/],
   ['decimal2', /^\d{1,2}\.\d{1,2}[.)]?\s+(?=\D)/],
-  ['arabic', /^\d{1,2}\s?[.)]\s*(?=[^\d\s.)])/],
-  ['arabic', /^\d{1,2}\s?[-/]\s+(?=\D)/],
+  ['arabic', /^\d{1,2}\s?\.\s*(?=[^\d\s.)])/],
+  ['digit', /^\d{1,2}\s?\)\s*(?=[^\d\s.)])/],
+  ['digit', /^\d{1,2}\s?[-/]\s+(?=\D)/],
   ['bracket', /^\(\d{1,2}\)\s*/],
   ['plus', /^\+\s*/],
   ['dash', /^[-–—−•●▪◦*]\s*/],

@@ -56,7 +56,7 @@ function beginsParagraph(line: SourceLine, before: SourceLine, width: number): b
   if (OPENING.test(folded) && (hasEnded || (line.hasBlankBefore && !previous.endsWith(',')))) return true
   if (hasEnded) return line.hasBlankBefore || !isFull || width === Number.POSITIVE_INFINITY
   if (width === Number.POSITIVE_INFINITY) return true
-  if (line.hasBlankBefore && LEGAL_TITLE.test(folded) && !previous.endsWith(',')) return true
+  if (LEGAL_TITLE.test(folded) && !previous.endsWith(',') && (line.hasBlankBefore || !isFull)) return true
   return hasRoomFor(text, previous, width) && !/[,(–-]$/.test(previous)
 }
 
@@ -74,7 +74,7 @@ function isBrokenInside(marker: Marker, line: SourceLine, before: Located, isEnd
 /** The line before was ended on purpose when the next word would have fitted with plenty to spare. */
 function hasRoomFor(text: string, previous: string, width: number): boolean {
   const firstWord = /^\S+/.exec(text)?.[0] ?? ''
-  return previous.length + 1 + firstWord.length < width * 0.75
+  return previous.length + 1 + firstWord.length < width * 0.8
 }
 
 function toParagraph(group: SourceLine[]): Paragraph {

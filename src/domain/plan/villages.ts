@@ -23,7 +23,7 @@ const KIND_WORDS = [
 const FOLDED_KINDS = 'thon|ap|lang|ban|buon|xom|khom|phum|soc|plei|to dan pho|khu pho|khu dan cu|tieu khu'
 const KIND = new RegExp(`\\b(${FOLDED_KINDS})((?:(?:,| va) )(?:${FOLDED_KINDS}))*\\s+`, 'g')
 // Words that in a text without marks can mean too many other things.
-const UNSAFE_WITHOUT_MARKS = new Set(['ban', 'soc', 'ap'])
+const UNSAFE_WITHOUT_MARKS = new Set(['ban'])
 
 const PROPER = String.raw`(?:(?:số )?\d{1,2}(?![\p{N}/.:])[A-Z]?|\p{Lu}[\p{L}'’]*)(?:[ -](?:\p{Lu}[\p{L}'’]*|\d{1,2}(?![\p{N}/.:])))*`
 const FIRST = new RegExp(`^()(${PROPER})`, 'u')
@@ -32,7 +32,7 @@ const FOLLOWING = new RegExp(
   'u',
 )
 const NOT_A_VILLAGE =
-  /^(Trưởng|Bí thư|Bí|Chủ|Phó|Ban|Hội|Đoàn|Ủy|Uỷ|UBND|UBMTTQ|MTTQ|Văn phòng|Nhà|Chi|Tổ|Công an|Đảng|Tháng|Nhân dân|Mặt|Đài|Trạm|Trường|Đại|Các|Nam|Truong|Bi|Chu|Nhan|Cong|Dai)(?![\p{L}])/u
+  /^(Trưởng|Bí thư|Bí|Chủ|Phó|Ban|Hội|Đoàn|Ủy|Uỷ|UBND|UBMTTQ|MTTQ|Văn phòng|Nhà|Chi|Tổ|Công an|Đảng|Tháng|Nhân dân|Mặt|Đài|Trạm|Trường|Đại|Các|Nam|Truong|Bi thu|Chu tich|Nhan dan|Cong an|Dai bieu)(?![\p{L}])/u
 
 export interface VillageName {
   kind: string
