@@ -25,6 +25,6 @@ export const ledgerWords = {
     if (received === 0) return m.ledger_empty()
     if (open === 0) return m.ledger_whole({ received })
     if (open === received) return m.ledger_whole_all_open({ received })
-    return m.ledger_whole_open({ received, settled: received - open, open })
+    return m.ledger_whole_open({ received, open })
   },
 }

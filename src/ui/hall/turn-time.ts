@@ -22,3 +22,8 @@ export function clockOf(seconds: number): string {
   const rest = String(seconds % 60).padStart(2, '0')
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`
 }
+
+/** The hour in Việt Nam, whatever the device says: `08:52`. */
+export function hourOf(ms: number): string {
+  return new Date(ms + 7 * 3_600_000).toISOString().slice(11, 16)
+}
