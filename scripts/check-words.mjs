@@ -3,7 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Text between tags that has letters; code in braces, and names that are the same in every language, are left out. */
-const sameEverywhere = new Set(['Đối Thoại', 'English', 'Tiếng Việt', 'DOCX', 'PDF', 'Word', 'QR', 'Space', 'Esc', 'Enter'])
+const sameEverywhere = new Set([
+  'Đối Thoại',
+  'English',
+  'Tiếng Việt',
+  'DOCX',
+  'PDF',
+  'Word',
+  'QR',
+  'Space',
+  'Esc',
+  'Enter',
+])
 
 /** @returns one line per fault */
 export function checkWords(root) {
@@ -12,20 +23,24 @@ export function checkWords(root) {
   const en = readWords(join(root, 'messages', 'en'))
   for (const [key, text] of Object.entries(vi)) {
     if (!(key in en)) faults.push(`messages/en: ${key} is missing`)
-    else if (placeholders(text) !== placeholders(en[key])) faults.push(`messages/en: ${key} has other placeholders than vi`)
+    else if (placeholders(text) !== placeholders(en[key]))
+      faults.push(`messages/en: ${key} has other placeholders than vi`)
     if (!text.trim()) faults.push(`messages/vi: ${key} is empty`)
   }
   for (const [key, text] of Object.entries(en)) {
     if (!(key in vi)) faults.push(`messages/vi: ${key} is missing`)
     if (!text.trim()) faults.push(`messages/en: ${key} is empty`)
   }
-  const sources = listFiles(join(root, 'src')).filter((file) => /\.(svelte|ts)$/.test(file) && !file.includes('/words/'))
+  const sources = listFiles(join(root, 'src')).filter(
+    (file) => /\.(svelte|ts)$/.test(file) && !file.includes('/words/'),
+  )
   const code = sources.map((file) => readFileSync(file, 'utf8')).join('\n')
   for (const key of Object.keys(vi)) {
     if (!code.includes(key) && !isBuiltFromParts(key)) faults.push(`messages: ${key} is never used`)
   }
   for (const file of sources.filter((name) => name.endsWith('.svelte'))) {
-    for (const text of untranslated(readFileSync(file, 'utf8'))) faults.push(`${file.slice(root.length + 1)}: untranslated "${text}"`)
+    for (const text of untranslated(readFileSync(file, 'utf8')))
+      faults.push(`${file.slice(root.length + 1)}: untranslated "${text}"`)
   }
   return faults
 }
@@ -71,7 +86,9 @@ function untranslated(source) {
     else text += character
   }
   texts.push(text)
-  const attributes = [...markup.matchAll(/\s(?:aria-label|placeholder|title|alt)="([^"{}]*\p{L}{2}[^"{}]*)"/gu)].map((match) => match[1])
+  const attributes = [...markup.matchAll(/\s(?:aria-label|placeholder|title|alt)="([^"{}]*\p{L}{2}[^"{}]*)"/gu)].map(
+    (match) => match[1],
+  )
   return [...texts, ...attributes]
     .map((one) => one.replace(/&\w+;/g, ' ').trim())
     .filter((one) => /\p{L}{2}/u.test(one) && !sameEverywhere.has(one))

@@ -30,13 +30,20 @@ const stampOf = (name) => join(root, 'node_modules', `.doithoai-${name}`)
 export function ensureInstalled() {
   const wanted = hashFiles([join(root, 'package-lock.json'), join(root, 'package.json')])
   if (readStamp('installed') === wanted) return
-  say('Đang cài các gói cần thiết (lần đầu mất một vài phút)… / Installing packages (the first time takes a few minutes)…')
+  say(
+    'Đang cài các gói cần thiết (lần đầu mất một vài phút)… / Installing packages (the first time takes a few minutes)…',
+  )
   const npm = process.env.npm_execpath
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  // Not `npm ci`: it refuses a lock file that lacks a foreign platform's optional binary, which no registry mirror is
+  // sure to have. This installs the locked versions just the same and leaves both files alone.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
   const done = npm?.endsWith('.js')
     ? run(process.execPath, [npm, ...args])
     : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
-  if (!done) throw new Error('Không cài được các gói; kiểm tra mạng rồi chạy lại. / Packages could not be installed; check the network and start again.')
+  if (!done)
+    throw new Error(
+      'Không cài được các gói; kiểm tra mạng rồi chạy lại. / Packages could not be installed; check the network and start again.',
+    )
   writeStamp('installed', wanted)
 }
 
@@ -45,7 +52,11 @@ export function ensureBuilt() {
   if (readStamp('built') === wanted && existsSync(join(root, 'build', 'handler.js'))) return
   say('Đang dựng các trang… / Building the pages…')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const built = spawnSync(nodeBinary(), [vite, 'build', '--logLevel', 'error'], { cwd: root, encoding: 'utf8', env: onOwnNode() })
+  const built = spawnSync(nodeBinary(), [vite, 'build', '--logLevel', 'error'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: onOwnNode(),
+  })
   if (built.status !== 0) {
     process.stderr.write(`${built.stdout}${built.stderr}`)
     throw new Error('Không dựng được các trang; lỗi ở trên. / The pages could not be built; see above.')
@@ -61,11 +72,16 @@ export function onOwnNode(extra = {}) {
 }
 
 function run(command, args) {
-  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: command.endsWith('.cmd') }).status === 0
+  return (
+    spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: command.endsWith('.cmd') })
+      .status === 0
+  )
 }
 
 function buildInputs() {
-  const files = ['package-lock.json', 'vite.config.ts', 'tsconfig.json', 'project.inlang/settings.json'].map((f) => join(root, f))
+  const files = ['package-lock.json', 'vite.config.ts', 'tsconfig.json', 'project.inlang/settings.json'].map((f) =>
+    join(root, f),
+  )
   for (const folder of ['src', 'messages', 'static', 'scripts']) files.push(...listFiles(join(root, folder)))
   return files
 }

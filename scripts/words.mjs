@@ -3,7 +3,6 @@ export const wordsCompiler = {
   project: './project.inlang',
   outdir: './src/words',
   strategy: ['url', 'baseLocale'],
-  emitTsDeclarations: true,
   emitGitIgnore: false,
   emitPrettierIgnore: false,
   disableAsyncLocalStorage: false,

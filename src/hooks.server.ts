@@ -1,4 +1,5 @@
-import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { publicActor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { application } from '#server/application.ts'
@@ -11,8 +12,8 @@ import { routeAccess } from './routes/access.ts'
 
 /** Language, commune, person and right of a request, before any page sees it. What no rule names is refused. */
 export const handle: Handle = ({ event, resolve }) =>
-  paraglideMiddleware(event.request, async ({ request, locale }) => {
-    event.request = request
+  // Given the address and headers alone: it would otherwise copy every uploaded body.
+  paraglideMiddleware(new Request(event.url, { headers: event.request.headers }), async ({ locale }) => {
     const app = application()
     event.locals.app = app
     event.locals.actor = publicActor
@@ -58,7 +59,8 @@ function isLoopback(address: string): boolean {
   return /^(::1|127\.|::ffff:127\.)/.test(address)
 }
 
-export const handleError: HandleServerError = ({ error: cause, event, status }) => {
-  if (status !== 404) event.locals.app?.log.error({ error: cause instanceof Error ? cause.stack : String(cause) }, event.url.pathname)
-  return { message: status === 404 ? 'not-found' : 'unexpected' }
+export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
+  if (kind !== 'unknown') return
+  const trace = cause instanceof Error ? cause.stack : String(cause)
+  event.locals.app?.log.error({ error: trace, path: event.url.pathname }, 'a page failed')
 }

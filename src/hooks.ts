@@ -1,4 +1,4 @@
-import type { Reroute } from '@sveltejs/kit'
+import type { Reroute } from '@sveltejs/kit/hooks'
 import { deLocalizeUrl } from '#words/runtime.js'
 
 /** English pages are the same routes under `/en/`. */

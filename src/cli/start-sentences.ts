@@ -4,7 +4,8 @@ type Sentence = (detail: string) => string
 
 /** One sentence for each reason why a start cannot go on: Vietnamese first, then English. */
 const sentences: Record<StartRefusal, Sentence> = {
-  'bad-port': (d) => `PORT phải là số từ 1 đến 65535, không phải "${d}". / PORT must be a number from 1 to 65535, not "${d}".`,
+  'bad-port': (d) =>
+    `PORT phải là số từ 1 đến 65535, không phải "${d}". / PORT must be a number from 1 to 65535, not "${d}".`,
   'port-taken': (d) =>
     `Cổng ${d} đang có chương trình khác dùng; chọn cổng khác, ví dụ PORT=${Number(d) + 1} npm start. / Port ${d} is in use; choose another, for example PORT=${Number(d) + 1} npm start.`,
   'bad-url': (d) => `${d} không phải là một địa chỉ hợp lệ. / ${d} is not a valid address.`,
@@ -25,7 +26,8 @@ const sentences: Record<StartRefusal, Sentence> = {
     `Không kết nối được cơ sở dữ liệu ở DATABASE_URL (${d}). / The database at DATABASE_URL is out of reach (${d}).`,
   'database-newer': (d) =>
     `Cơ sở dữ liệu đã được một bản mới hơn của chương trình nâng cấp (${d}); hãy dùng bản đó. / The database was upgraded by a newer version of the program (${d}); use that version.`,
-  'database-too-old': (d) => `PostgreSQL ${d} quá cũ, cần bản 15 trở lên. / PostgreSQL ${d} is too old, 15 or later is needed.`,
+  'database-too-old': (d) =>
+    `PostgreSQL ${d} quá cũ, cần bản 15 trở lên. / PostgreSQL ${d} is too old, 15 or later is needed.`,
   'login-missing': (d) =>
     `Không tạo được tài khoản cơ sở dữ liệu cho chương trình (${d}); hãy tạo sẵn và đặt DATABASE_APP_URL. / The program's database login could not be made (${d}); make it and set DATABASE_APP_URL.`,
   'already-running': (d) =>

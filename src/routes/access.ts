@@ -1,6 +1,47 @@
 import type { Action } from '#domain/permission/can.ts'
 
-/** The right that each route asks for before its page is loaded. A route that is not named here does not exist. */
+/**
+ * The right that each route asks for before its page is loaded. A route that is not named here does not exist for
+ * anybody; each page's use case asks again, about the very thing.
+ */
 export const routeAccess: Record<string, Action> = {
   '/': 'public.read',
+  '/dang-nhap': 'public.read',
+  '/dang-xuat': 'public.read',
+  '/api/v1/openapi.json': 'public.read',
+  '/(public)/[commune]': 'public.read',
+  '/(public)/[commune]/doi-thoai/[slug]': 'public.read',
+  '/(public)/[commune]/doi-thoai/[slug]/bang-tin': 'public.read',
+  '/(public)/[commune]/cach-tinh': 'public.read',
+  '/(public)/[commune]/to-cao': 'public.read',
+  '/(public)/[commune]/gui-y-kien': 'opinion.submit',
+  '/(public)/[commune]/gui-y-kien/da-nhan': 'opinion.submit',
+  '/(public)/[commune]/tra-cuu': 'submission.track',
+  '/(public)/[commune]/thu-y-kien/[token]': 'public.read',
+  '/(public)/[commune]/van-ban/[file]': 'public.read',
+  '/(public)/[commune]/minh-chung/[commitment]': 'public.read',
+  '/(office)/[commune]/van-phong': 'office.enter',
+  '/(office)/[commune]/van-phong/doi-thoai': 'dialogue.read',
+  '/(office)/[commune]/van-phong/nhap-ke-hoach': 'plan.import',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]': 'dialogue.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach': 'dialogue.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu': 'seat.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu/giay-moi/[work].[format]': 'invitation.print',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/y-kien': 'opinion.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/y-kien/nhap': 'opinion.enter',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/thu-y-kien': 'link.create',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-de': 'matter.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-de/[matter]': 'matter.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/phien': 'session.watch',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ket-luan': 'matter.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/hen-tra-loi': 'matter.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/hen-tra-loi/[commitment]': 'matter.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban': 'register.read',
+  '/(office)/[commune]/van-phong/so-van-ban': 'register.read',
+  '/(office)/[commune]/van-phong/y-kien-thon': 'office.enter',
+  '/(office)/[commune]/van-phong/tai-khoan': 'account.change-own',
+  '/(hall)/[commune]/phien/[session]/chu-toa': 'session.watch',
+  '/(hall)/[commune]/phien/[session]/thu-ky': 'session.watch',
+  '/(hall)/[commune]/phien/[session]/man-chieu': 'session.watch',
+  '/(hall)/[commune]/phien/[session]/lenh': 'session.record',
 }

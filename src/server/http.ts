@@ -43,7 +43,12 @@ function clientAddress(request: IncomingMessage, isProxied: boolean): string {
 
 const streamPath = /^\/([a-z0-9-]+)\/phien\/([0-9a-f-]{36})\/dong$/
 
-async function answer(application: Application, pages: PageHandler, request: IncomingMessage, response: ServerResponse) {
+async function answer(
+  application: Application,
+  pages: PageHandler,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const url = new URL(request.url ?? '/', 'http://localhost')
   if (request.method === 'GET') {
     if (url.pathname === '/healthz') return sendHealth(application, response)

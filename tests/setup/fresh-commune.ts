@@ -46,7 +46,10 @@ export async function freshCommune(): Promise<TestCommune> {
 }
 
 /** One more commune in the same database, with the same cast under other ids. */
-export async function anotherCommune(database: Database, slug: string): Promise<Omit<TestCommune, 'ownerUrl' | 'appUrl'>> {
+export async function anotherCommune(
+  database: Database,
+  slug: string,
+): Promise<Omit<TestCommune, 'ownerUrl' | 'appUrl'>> {
   const id = newId()
   const founded = await database.inCommune(id, (tx) => foundCommune(tx, id, slug))
   const actors = {} as Record<CastMember, UserActor>

@@ -14,7 +14,16 @@ export interface Thing {
 
 type Policy = (actor: Actor, thing: Thing) => boolean
 
-const staff: Role[] = ['admin', 'clerk', 'chairman', 'secretary', 'official', 'association', 'village-head', 'supervisor']
+const staff: Role[] = [
+  'admin',
+  'clerk',
+  'chairman',
+  'secretary',
+  'official',
+  'association',
+  'village-head',
+  'supervisor',
+]
 const inOffice: Role[] = ['admin', 'clerk', 'chairman', 'secretary', 'official']
 
 function has(...allowed: Role[]): Policy {

@@ -41,9 +41,11 @@ describe('every table of a commune', () => {
   })
 
   test('refuses a row of another commune', async () => {
-    const stray = ours.context().transact((tx) =>
-      tx.insertInto('register_series').values({ commune_id: theirs.commune.id, series: 'KH', year: 2026 }).execute(),
-    )
+    const stray = ours
+      .context()
+      .transact((tx) =>
+        tx.insertInto('register_series').values({ commune_id: theirs.commune.id, series: 'KH', year: 2026 }).execute(),
+      )
     await expect(stray).rejects.toThrow(/row-level security/)
   })
 })

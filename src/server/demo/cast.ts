@@ -30,7 +30,12 @@ export const offices: CastOffice[] = [
   { slug: 'van-phong', name: 'Văn phòng HĐND và UBND', shortName: 'Văn phòng', isReception: true },
   { slug: 'kinh-te', name: 'Phòng Kinh tế', shortName: 'Phòng Kinh tế', validFrom: '2025-07-01' },
   { slug: 'van-hoa-xa-hoi', name: 'Phòng Văn hóa - Xã hội', shortName: 'Phòng VH-XH', validFrom: '2025-07-01' },
-  { slug: 'hanh-chinh-cong', name: 'Trung tâm Phục vụ hành chính công', shortName: 'TT PVHCC', validFrom: '2025-07-01' },
+  {
+    slug: 'hanh-chinh-cong',
+    name: 'Trung tâm Phục vụ hành chính công',
+    shortName: 'TT PVHCC',
+    validFrom: '2025-07-01',
+  },
   { slug: 'cong-an', name: 'Công an xã', shortName: 'Công an xã' },
   {
     slug: 'dia-chinh',
@@ -57,7 +62,12 @@ export interface CastTopic {
 }
 
 export const topics: CastTopic[] = [
-  { number: 1, name: 'Xây dựng Đảng, chính quyền; thái độ phục vụ Nhân dân', office: 'van-phong', deputy: 'hanh-chinh-cong' },
+  {
+    number: 1,
+    name: 'Xây dựng Đảng, chính quyền; thái độ phục vụ Nhân dân',
+    office: 'van-phong',
+    deputy: 'hanh-chinh-cong',
+  },
   { number: 2, name: 'Thực hiện nghị quyết đại hội Đảng các cấp', office: 'van-phong' },
   { number: 3, name: 'Nông thôn mới, giao thông, dồn điền đổi thửa', office: 'kinh-te' },
   { number: 4, name: 'Chăn nuôi gắn với vệ sinh môi trường', office: 'kinh-te' },
@@ -79,10 +89,28 @@ export interface CastUser {
 
 export const users = {
   admin: { username: 'quan-tri', name: 'Đặng Quốc Việt', role: 'admin', position: 'Quản trị hệ thống' },
-  clerk: { username: 'van-phong', name: 'Phạm Thị Lan', role: 'clerk', position: 'Công chức Văn phòng', office: 'van-phong' },
+  clerk: {
+    username: 'van-phong',
+    name: 'Phạm Thị Lan',
+    role: 'clerk',
+    position: 'Công chức Văn phòng',
+    office: 'van-phong',
+  },
   chairman: { username: 'chu-tich', name: 'Trần Quang Hưng', role: 'chairman', position: 'Chủ tịch UBND xã' },
-  secretary: { username: 'thu-ky', name: 'Lê Thị Thu', role: 'secretary', position: 'Thư ký hội nghị', office: 'van-phong' },
-  economist: { username: 'kinh-te', name: 'Nguyễn Văn Bảo', role: 'official', position: 'Trưởng phòng Kinh tế', office: 'kinh-te' },
+  secretary: {
+    username: 'thu-ky',
+    name: 'Lê Thị Thu',
+    role: 'secretary',
+    position: 'Thư ký hội nghị',
+    office: 'van-phong',
+  },
+  economist: {
+    username: 'kinh-te',
+    name: 'Nguyễn Văn Bảo',
+    role: 'official',
+    position: 'Trưởng phòng Kinh tế',
+    office: 'kinh-te',
+  },
   culture: {
     username: 'van-hoa',
     name: 'Đỗ Minh Châu',
@@ -90,7 +118,13 @@ export const users = {
     position: 'Trưởng phòng Văn hóa - Xã hội',
     office: 'van-hoa-xa-hoi',
   },
-  police: { username: 'cong-an', name: 'Vũ Đình Long', role: 'official', position: 'Trưởng Công an xã', office: 'cong-an' },
+  police: {
+    username: 'cong-an',
+    name: 'Vũ Đình Long',
+    role: 'official',
+    position: 'Trưởng Công an xã',
+    office: 'cong-an',
+  },
   villageHead: {
     username: 'truong-thon',
     name: 'Ngô Văn Tùng',

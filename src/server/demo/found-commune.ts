@@ -22,7 +22,14 @@ export async function foundCommune(tx: Writer, id: string, slug: string = commun
 
   const insertUnit = async (
     kind: 'village' | 'office' | 'association',
-    unit: { slug: string; name: string; shortName: string; isReception?: boolean; validFrom?: string; validTo?: string },
+    unit: {
+      slug: string
+      name: string
+      shortName: string
+      isReception?: boolean
+      validFrom?: string
+      validTo?: string
+    },
     ordinal: number,
   ) => {
     const unitId = newId()

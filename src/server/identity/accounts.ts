@@ -65,13 +65,16 @@ export async function createAccount(
   account: { username: string; name: string; password: string },
 ): Promise<string> {
   const context = await auth.$context
-  const user = await context.internalAdapter.createUser({
-    name: account.name,
-    email: `${account.username}@doithoai.invalid`,
-    emailVerified: true,
-    username: account.username,
-    displayUsername: account.username,
-  })
+  const user = await context.internalAdapter.createUser(
+    {
+      name: account.name,
+      email: `${account.username}@doithoai.invalid`,
+      emailVerified: true,
+      username: account.username,
+      displayUsername: account.username,
+    },
+    { method: 'email-password' },
+  )
   await context.internalAdapter.linkAccount({
     userId: user.id,
     providerId: 'credential',

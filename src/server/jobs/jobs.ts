@@ -22,7 +22,13 @@ interface JobsOptions {
 }
 
 export async function createJobs({ databaseUrl, database, writers, contextOf, log }: JobsOptions): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: databaseUrl, schema: 'jobs', migrate: false, createSchema: false, max: 4 })
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    schema: 'jobs',
+    migrate: false,
+    createSchema: false,
+    max: 4,
+  })
   boss.on('error', (error) => log.warn({ error: String(error) }, 'job queue'))
   await boss.start()
   await boss.work<{ communeId: string; workId: string }>(

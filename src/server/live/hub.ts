@@ -132,31 +132,32 @@ export async function createLiveHub({ databaseUrl, readEvents }: HubOptions): Pr
     async close() {
       isClosed = true
       clearInterval(beat)
-      for (const { streams } of channels.values()) for (const set of Object.values(streams)) for (const one of set) one.end()
+      for (const { streams } of channels.values())
+        for (const set of Object.values(streams)) for (const one of set) one.end()
       await listener.end().catch(() => {})
     },
   }
 }
 
-function opening(log: SessionLog, audience: Audience, afterSeq: number): Buffer {
-  const frames = [Buffer.from(`retry: 1000\nevent: beat\ndata: ${Date.now()}\n\n`)]
+function opening(log: SessionLog, audience: Audience, afterSeq: number): Uint8Array {
+  const frames: Uint8Array[] = [Buffer.from(`retry: 1000\nevent: beat\ndata: ${Date.now()}\n\n`)]
   if (audience === 'hall') frames.push(hallFrame(log))
   else for (const event of log.events) if (event.seq > afterSeq) frames.push(staffFrame(event))
   return Buffer.concat(frames)
 }
 
-function staffFrame(event: SessionEvent): Buffer {
+function staffFrame(event: SessionEvent): Uint8Array<ArrayBuffer> {
   return Buffer.from(`id: ${event.seq}\nevent: act\ndata: ${JSON.stringify(event)}\n\n`)
 }
 
-function hallFrame(log: SessionLog): Buffer {
+function hallFrame(log: SessionLog): Uint8Array<ArrayBuffer> {
   return Buffer.from(`id: ${log.state.seq}\nevent: view\ndata: ${JSON.stringify(hallView(log.state))}\n\n`)
 }
 
 /** A client that cannot keep up is let go; it comes back and reads on by its sequence number. */
 const mostBuffered = 1_000_000
 
-function send(streams: Set<ServerResponse>, frame: Buffer) {
+function send(streams: Set<ServerResponse>, frame: Uint8Array) {
   for (const response of streams) {
     if (response.writableLength > mostBuffered) response.destroy()
     else response.write(frame)

@@ -41,10 +41,10 @@ export async function insertMembership(tx: Writer, membership: MembershipRow) {
 
 /** Across communes, by the one named function that may. */
 export async function listCommunesOfUser(db: Reader, userId: string): Promise<{ slug: string; name: string }[]> {
-  const { rows } = await sql<{ slug: string; name: string }>`select slug, name from communes_of_user(${userId})`.execute(
-    db,
-  )
-  return rows
+  return db
+    .selectFrom(sql<{ slug: string; name: string }>`communes_of_user(${userId})`.as('own'))
+    .select(['own.slug', 'own.name'])
+    .execute()
 }
 
 export async function findCommuneById(db: Reader, id: string): Promise<CommuneRow | undefined> {

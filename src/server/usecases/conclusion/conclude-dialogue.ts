@@ -54,11 +54,7 @@ async function freeze(tx: Writer, dialogueId: string, at: Date) {
   await tx.updateTable('outcome').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
   await tx.updateTable('commitment').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
   await tx.updateTable('escalation').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
-  await tx
-    .updateTable('dialogue')
-    .set({ state: 'concluded', concluded_at: at })
-    .where('id', '=', dialogueId)
-    .execute()
+  await tx.updateTable('dialogue').set({ state: 'concluded', concluded_at: at }).where('id', '=', dialogueId).execute()
 }
 
 async function issueConclusionPapers(

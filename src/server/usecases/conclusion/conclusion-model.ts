@@ -63,7 +63,12 @@ export function opinionReportModelOf(record: DialogueRecord, head: Head) {
   let listed = 0
   for (const matter of matters) {
     const name = matter.topic ?? 'Nội dung khác'
-    const topic = topics.get(name) ?? { topic: name, office: matter.office, order: matter.topicNumber ?? 99, matters: [] }
+    const topic = topics.get(name) ?? {
+      topic: name,
+      office: matter.office,
+      order: matter.topicNumber ?? 99,
+      matters: [],
+    }
     topic.matters.push({ summary: matter.title, opinions: matter.opinions, villages: matter.villages })
     topics.set(name, topic)
     listed += matter.opinions
@@ -73,6 +78,8 @@ export function opinionReportModelOf(record: DialogueRecord, head: Head) {
     eventName: eventName(dialogue.title),
     opinions: listed + ledger.moved,
     moved: ledger.moved,
-    topics: [...topics.values()].sort((a, b) => a.order - b.order).map(({ order: _, ...topic }) => topic),
+    topics: [...topics.values()]
+      .sort((a, b) => a.order - b.order)
+      .map(({ topic, office, matters: summaries }) => ({ topic, office, matters: summaries })),
   }
 }

@@ -8,7 +8,9 @@ import { insertSessionEvent, updateSession, type SessionRow } from '../../store/
 
 /** Digest of what was said, under a salt: the words can be erased and the chain still verifies. */
 export function eventDigest(salt: string, type: string, payload: unknown): string {
-  return createHash('sha256').update(`${salt}\n${type}\n${canonicalJson(payload)}`).digest('hex')
+  return createHash('sha256')
+    .update(`${salt}\n${type}\n${canonicalJson(payload)}`)
+    .digest('hex')
 }
 
 /** Each link covers the one before, the place, the time and the digest. */

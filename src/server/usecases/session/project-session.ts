@@ -81,7 +81,10 @@ async function insertWhatFollows(tx: Writer, session: SessionRow, matterId: stri
     return { commitmentId: row.id, escalationId: null }
   }
   if (outcome.kind === 'passed-up') {
-    await tx.insertInto('escalation').values({ ...row, addressee: outcome.addressee }).execute()
+    await tx
+      .insertInto('escalation')
+      .values({ ...row, addressee: outcome.addressee })
+      .execute()
     return { commitmentId: null, escalationId: row.id }
   }
   return { commitmentId: null, escalationId: null }

@@ -42,7 +42,12 @@ export async function readSession(context: Context, actor: Actor, sessionId: str
       .selectFrom('answer')
       .innerJoin('matter', 'matter.id', 'answer.matter_id')
       .leftJoin('unit', 'unit.id', 'matter.office_id')
-      .select(['answer.matter_id as matterId', 'answer.body', 'answer.legal_basis as legalBasis', 'unit.name as office'])
+      .select([
+        'answer.matter_id as matterId',
+        'answer.body',
+        'answer.legal_basis as legalBasis',
+        'unit.name as office',
+      ])
       .select('answer.state')
       .where('matter.dialogue_id', '=', session.dialogue_id)
       .execute()

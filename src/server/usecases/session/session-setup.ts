@@ -18,11 +18,7 @@ const usualSteps = [
 
 /** Everything the hall needs, taken into the log's first event: from then on the log explains itself. */
 export async function sessionSetup(tx: Reader, dialogue: Selectable<DialogueTable>): Promise<SessionSetup> {
-  const plan = await tx
-    .selectFrom('plan')
-    .select('content')
-    .where('dialogue_id', '=', dialogue.id)
-    .executeTakeFirst()
+  const plan = await tx.selectFrom('plan').select('content').where('dialogue_id', '=', dialogue.id).executeTakeFirst()
   const speakers = await listSpeakers(tx, dialogue.id)
   return {
     dialogueTitle: dialogue.title,
@@ -54,7 +50,14 @@ async function matterEntries(tx: Reader, dialogueId: string): Promise<MatterEntr
     .selectFrom('matter')
     .leftJoin('topic', 'topic.id', 'matter.topic_id')
     .leftJoin('unit', 'unit.id', 'matter.office_id')
-    .select(['matter.id', 'matter.number', 'matter.title', 'matter.office_id', 'topic.name as topic', 'unit.name as office'])
+    .select([
+      'matter.id',
+      'matter.number',
+      'matter.title',
+      'matter.office_id',
+      'topic.name as topic',
+      'unit.name as office',
+    ])
     .select((eb) =>
       eb
         .selectFrom('ledger_entry')

@@ -1,0 +1,81 @@
+import type { DocumentKind } from '#domain/plan/plan.ts'
+import type { Refusal, Refused } from '#domain/refusal.ts'
+import { m } from '#words'
+
+const sentences: Record<Refusal, (refused: Refused) => string> = {
+  'session-not-open': m.refusal_session_not_open,
+  'session-already-open': m.refusal_session_already_open,
+  'session-closed': m.refusal_session_closed,
+  'unknown-step': m.refusal_unknown_step,
+  'unknown-speaker': m.refusal_unknown_speaker,
+  'speaker-not-waiting': m.refusal_speaker_not_waiting,
+  'already-there': m.refusal_already_there,
+  'no-turn': m.refusal_no_turn,
+  'turn-is-paused': m.refusal_turn_is_paused,
+  'turn-is-running': m.refusal_turn_is_running,
+  'turn-is-on': m.refusal_turn_is_on,
+  'unknown-matter': m.refusal_unknown_matter,
+  'nothing-to-undo': m.refusal_nothing_to_undo,
+  'empty-text': m.refusal_empty_text,
+  'not-positive': m.refusal_not_positive,
+  'not-found': m.refusal_not_found,
+  'invalid-input': m.refusal_invalid_input,
+  'too-many-requests': m.refusal_too_many_requests,
+  'wrong-state': m.refusal_wrong_state,
+  'slug-taken': m.refusal_slug_taken,
+  'already-issued': m.refusal_already_issued,
+  'plan-incomplete': m.refusal_plan_incomplete,
+  'date-missing': m.refusal_date_missing,
+  'no-seat-left': m.refusal_no_seat_left,
+  'seat-taken': m.refusal_seat_taken,
+  'no-delegates': m.refusal_no_delegates,
+  'link-expired': m.refusal_link_expired,
+  'unknown-code': m.refusal_unknown_code,
+  'opinion-not-open': m.refusal_opinion_not_open,
+  'needs-second-person': m.refusal_needs_second_person,
+  'matter-not-routed': m.refusal_matter_not_routed,
+  'answer-not-submitted': m.refusal_answer_not_submitted,
+  'answer-approved': m.refusal_answer_approved,
+  'gate-open-matters': ({ detail }) => m.refusal_gate_open_matters({ count: detail?.count ?? '' }),
+  'session-open': m.refusal_session_open,
+  'session-never-held': m.refusal_session_never_held,
+  'already-concluded': m.refusal_already_concluded,
+  'not-concluded': m.refusal_not_concluded,
+  'already-kept': m.refusal_already_kept,
+  'evidence-missing': m.refusal_evidence_missing,
+  'date-not-later': m.refusal_date_not_later,
+  'date-in-past': m.refusal_date_in_past,
+  'date-in-future': m.refusal_date_in_future,
+  'file-too-large': m.refusal_file_too_large,
+  'file-type': m.refusal_file_type,
+  'not-a-document': m.refusal_not_a_document,
+  'old-word-format': m.refusal_old_word_format,
+  'encrypted-document': m.refusal_encrypted_document,
+  'too-large': m.refusal_too_large,
+  'zip-bomb': m.refusal_zip_bomb,
+  'broken-document': m.refusal_broken_document,
+  'empty-document': m.refusal_empty_document,
+  'not-a-plan': ({ detail }) => m.refusal_not_a_plan({ kind: documentKindWord(detail?.kind) }),
+  'wrong-password': m.refusal_wrong_password,
+  'password-too-short': m.refusal_password_too_short,
+}
+
+const kinds: Record<DocumentKind, () => string> = {
+  'plan': m.document_kind_plan,
+  'notice': m.document_kind_notice,
+  'schedule': m.document_kind_schedule,
+  'invitation': m.document_kind_invitation,
+  'minutes': m.document_kind_minutes,
+  'conclusion': m.document_kind_conclusion,
+  'event-report': m.document_kind_event_report,
+  'other': m.document_kind_other,
+}
+
+function documentKindWord(kind: unknown): string {
+  return kinds[typeof kind === 'string' && kind in kinds ? (kind as DocumentKind) : 'other']()
+}
+
+/** What a person reads when something was refused, and what to do next. */
+export function refusalSentence(refused: Refused): string {
+  return sentences[refused.refused](refused)
+}
