@@ -33,7 +33,13 @@ const RELATIVE: [RegExp, '-' | '+'][] = [
     new RegExp(`(?:\\b(?:cham nhat|it nhat|toi thieu|muon nhat)(?: la| vao)? )?\\b${DAYS},? truoc ${MEETING}`, 'g'),
     '-',
   ],
-  [new RegExp(`\\bsau ${MEETING}(?:cham nhat |khong qua |toi da |trong vong |trong |la )*${DAYS}`, 'g'), '+'],
+  [
+    new RegExp(
+      `\\bsau ${MEETING}(?:cham nhat |khong qua |toi da |trong vong |trong |sau |thoi gian |la )*${DAYS}`,
+      'g',
+    ),
+    '+',
+  ],
   [
     new RegExp(
       `(?:\\b(?:cham nhat|khong qua|trong vong|trong thoi han|trong|sau|toi da|muon nhat|thoi han|la) )*\\b${DAYS},? (?:sau|ke tu|tinh tu|tu) ${MEETING}`,

@@ -50,7 +50,7 @@ function isTitleLine(text: string, length: number, index: number): boolean {
   const title = text.slice(0, length)
   const isCapital = title === title.toUpperCase()
   if (isCapital) return true
-  return text.length === length && index < 12 && /^\p{Lu}/u.test(text)
+  return text.length === length && index < 12
 }
 
 /** What the paper is when no title says so: its number's code, or the shape of a report in the press. */

@@ -13,7 +13,7 @@ export interface Frame {
 const FOOT = /^(noi nhan|noi gui)\b/
 const CAPACITY = /^(t\/?m|kt|tl|tuq|q)\s?\.\s+\S/
 const LEGAL_OPENING =
-  /^(can cu|thuc hien|xet|theo|kinh gui|kinh moi|tran trong|de (thuc hien|trien khai|nang cao)|nham)\b/
+  /^(can cu|thuc hien|xet|theo|kinh gui|kinh moi|tran trong|de (thuc hien|trien khai|nang cao)|nham|hom nay|vao hoi|ngay|sang ngay|chieu ngay)\b/
 const SUBJECT_LIMIT = 8
 
 export function splitFrame(lines: SourceLine[], title: Title | null): Frame {
@@ -39,7 +39,7 @@ function headerLength(lines: SourceLine[]): number {
 function lengthOfSubject(lines: SourceLine[]): number {
   const end = lines.slice(0, SUBJECT_LIMIT).findIndex((line, index) => {
     const { text, folded } = line.text
-    if (LEGAL_OPENING.test(folded)) return true
+    if (LEGAL_OPENING.test(folded) || line.cells.length > 1) return true
     const marker = readMarker(text, folded)
     if (marker && marker.kind !== 'dash') return true
     const isSentence = /^(uy ban nhan dan|ubnd)\b.*\b(xay dung|ban hanh|thong bao|kinh moi|to chuc)\b/.test(folded)

@@ -19,7 +19,7 @@ const COMMUNE_NAME = String.raw`((?:xã|phường|thị trấn|đặc khu|xa|phu
 /** The letterhead, its columns read as one list of cells; what it leaves out is looked for in the text. */
 export function readHeader(lines: SourceLine[], body: Located): Header {
   const cells = lines.flatMap((line) => line.cells.map((cell) => cell.text))
-  const placeAndDate = cells.find((cell) => /,\s*ngay\b.*\bthang\b/.test(cell.folded)) ?? null
+  const placeAndDate = cells.find((cell) => /^[^:]{2,40},\s*ngay\b/.test(cell.folded)) ?? null
   return {
     documentNumber: readNumber(cells),
     issuingAgency: readAgency(cells) ?? agencyInText(body),

@@ -6,32 +6,11 @@ import { cut, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { bodyOf, descendants, headingOf } from './outline.ts'
 import { splitPeople } from './people-list.ts'
+import { VILLAGE_LEVELS, withLevels } from './people-levels.ts'
+import { isSeat } from './seat-owners.ts'
 import type { Participant } from './plan.ts'
 import { mendSpacing } from './spacing.ts'
 
-const LEVELS: [RegExp, string][] = [
-  [/^trung uong/, 'trung ương'],
-  [/^tinh\b/, 'tỉnh'],
-  [/^thanh pho\b/, 'thành phố'],
-  [/^huyen\b/, 'huyện'],
-  [/^thi xa\b/, 'thị xã'],
-  [/^quan\b/, 'quận'],
-  [/^xa\b/, 'xã'],
-  [/^phuong\b/, 'phường'],
-  [/^thi tran\b/, 'thị trấn'],
-  [/^dac khu\b/, 'đặc khu'],
-  [/^(?:[a-z]+, )*thon\b/, 'thôn'],
-  [/^ap\b/, 'ấp'],
-  [/^lang\b/, 'làng'],
-  [/^ban\b(?! (?:chap hanh|thuong|cong tac|dan van))/, 'bản'],
-  [/^buon\b/, 'buôn'],
-  [/^xom\b/, 'xóm'],
-  [/^khom\b/, 'khóm'],
-  [/^khu pho\b/, 'khu phố'],
-  [/^to dan pho\b/, 'tổ dân phố'],
-]
-const VILLAGE_LEVELS = new Set(['thôn', 'ấp', 'làng', 'bản', 'buôn', 'xóm', 'khóm', 'khu phố', 'tổ dân phố'])
-const LEVEL_LEAD = /^(?:(?:moi|thanh phan|dai bieu|lanh dao|o|cap|phia|ve phia|khach moi|doi voi|tai|cac|cua)\s+)+/
 export const COUNTING =
   /^\(?(?:so luong|so dai bieu|tong so|chi tieu|phan bo|cu the|so nguoi|moi (?:chi|ho|hop tac|to|thon))\b/
 const PEOPLE_SECTION = /\bthanh phan\b|^dai bieu (?:tham du|duoc moi)|^(?:doi tuong|nguoi) tham (?:du|gia)/
@@ -53,37 +32,23 @@ export function peopleBlocks(blocks: Block[]): Block[] {
 export function readParticipants(blocks: Block[], ownLevel: string): Found<Participant>[] {
   const [heading, ...below] = blocks
   if (!heading) return []
-  const levels: { depth: number; level: string }[] = []
   const inline = below.length === 0 || /[;,]/.test(bodyOf(heading).text) ? [bodyOf(heading)] : []
   const people = inline
     .filter((text) => !/\bgom\b/.test(text.folded) && text.text !== '')
     .flatMap((text) => peopleIn(text, ownLevel))
-  for (const block of below) {
-    if (block.row || COUNTING.test(block.text.folded) || NOT_ATTENDING.test(block.text.folded)) continue
-    while (levels.some((other) => other.depth >= block.depth)) levels.pop()
-    const level = levelOf(headingOf(block))
-    if (level) levels.push({ depth: block.depth, level })
-    people.push(...peopleOfBlock(block, level, levels.at(-1)?.level ?? ownLevel))
+  for (const { block, level, isLabel } of withLevels(below)) {
+    const isOther = COUNTING.test(block.text.folded) || NOT_ATTENDING.test(block.text.folded) || isSeat(block)
+    if (!block.row && !isOther) people.push(...peopleOfBlock(block, isLabel, level ?? ownLevel))
   }
   return people
 }
 
-function peopleOfBlock(block: Block, ownLevel: string | null, level: string): Found<Participant>[] {
+function peopleOfBlock(block: Block, isLevelLabel: boolean, level: string): Found<Participant>[] {
   const heading = headingOf(block)
   const isLabelled = heading.text.length < block.text.text.length && !heading.text.includes(';')
-  if (ownLevel) return isLabelled ? peopleIn(bodyOf(block), level) : []
+  if (isLevelLabel) return isLabelled ? peopleIn(bodyOf(block), level) : []
   const isGroup = isLabelled && /\d+\s*(?:nguoi|dai bieu|doan vien|hoi vien)/.test(bodyOf(block).folded)
   return isGroup ? [found({ level, who: heading.text, count: null }, heading, SURE)] : peopleIn(block.text, level)
-}
-
-/** The administrative level that a label names: "Ở huyện", "3.1. Cấp xã", "Mời cấp thành phố", "Các làng, thôn". */
-function levelOf(heading: Located): string | null {
-  if (heading.text.length > 60) return null
-  const lead = LEVEL_LEAD.exec(heading.folded)
-  const rest = heading.folded.slice(lead?.[0].length ?? 0)
-  const level = LEVELS.find(([pattern]) => pattern.test(rest))
-  if (!level || (!lead && rest.length > 14)) return null
-  return level[1]
 }
 
 const COUNT = /\s*[=:(]?\s*\b(\d{1,3})\s*(?:nguoi|dai bieu|dong chi|d\/c)\b(?:\/\S+)?\)?/

@@ -5,20 +5,22 @@ import type { Located } from './located-text.ts'
 import { cut, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { COUNTING } from './participants.ts'
+import { VILLAGE_LEVELS, withLevels } from './people-levels.ts'
 import type { Quota } from './plan.ts'
+import { isSeatOwner } from './seat-owners.ts'
 
 const COUNTED = /^(.*?)\s*[=:–-]?\s*\b(\d{1,4})\s*(?:nguoi|dai bieu|doan vien|hoi vien|ho|dong chi|cu tri)\b/
 const TOTAL = /^(?:tong(?: so| cong)?|khoang|toan bo|gom|so luong|cong|du kien)\b|\bkhoang$|\btong so\b/
-// A seat belongs to an association, a cooperative or a part of the commune; officials come by office.
-const OWNER =
-  /\b(?:hoi|doan|doan vien|thanh nien|phu nu|nong dan|ccb|cuu chien binh|nguoi cao tuoi|nct|chi hoi|chi doan|hop tac xa|htx|to hop tac|thon|ap|lang|ban|buon|xom|khom|cum|to dan pho|khu pho|to|nhan dan|ho|cu tri|dan)\b/
+// A number that is divided up in what follows is not a seat of its own.
+const DIVIDED = /^[^;]{0,30}\b(?:phan bo|trong do|cu the|chia|gom)\b/
 
 /** Seats by association, cooperative or village, from prose or from a table among the people who attend. */
 export function readQuotas(people: Block[]): Found<Quota>[] {
   const tabled = quotasInTable(people)
   if (tabled.length > 0) return tabled
-  return people.flatMap((block) => {
-    if (block.row) return []
+  return withLevels(people).flatMap(({ block, level }) => {
+    const isOfOffices = level !== null && !VILLAGE_LEVELS.has(level) && !COUNTING.test(block.text.folded)
+    if (block.row || isOfOffices) return []
     return sentences(block.text).flatMap((sentence) => quotasIn(sentence, block))
   })
 }
@@ -28,7 +30,8 @@ function quotasIn(sentence: Located, block: Block): Found<Quota>[] {
   return pieces.flatMap((piece) => {
     const match = COUNTED.exec(piece.folded)
     const name = match && trim(cut(piece, 0, (match[1] ?? '').length), /[=:–\s-]/)
-    if (!match || !name || name.text === '' || TOTAL.test(name.folded) || !OWNER.test(name.folded)) return []
+    if (!match || !name || name.text === '' || TOTAL.test(name.folded) || !isSeatOwner(name)) return []
+    if (DIVIDED.test(sentence.folded.slice(sentence.folded.indexOf(match[0]) + match[0].length))) return []
     const isPrimary = COUNTING.test(block.text.folded) || name.text.length < 60
     if (!isPrimary) return []
     const at = match.index + match[0].lastIndexOf(match[2] ?? '')

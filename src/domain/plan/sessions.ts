@@ -6,7 +6,7 @@ import type { Located } from './located-text.ts'
 import { cut, join, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import type { PlanSession } from './plan.ts'
-import { villageNames } from './villages.ts'
+import { villageLabel, villageNames } from './villages.ts'
 
 type Column = 'units' | 'when' | 'time' | 'where' | 'count' | 'other'
 
@@ -88,6 +88,7 @@ function sessionOf(row: Row, near: string | null): Found<PlanSession>[] {
 }
 
 function withoutKind(unit: Located): string {
+  if (/\s(?:so )?\d+$/.test(unit.folded)) return unit.text
   const kind = /^(cac |cum )*(thon|ap|lang|ban|buon|xom|khom|to dan pho|khu pho)\s+(?=\S)/.exec(unit.folded)
   return trim(cut(unit, kind?.[0].length ?? 0)).text
 }
@@ -115,7 +116,7 @@ function sessionsInList(blocks: Block[], near: string | null): Found<PlanSession
           time: time?.value ?? null,
           venue: venue.text || null,
           units: (named.length > 0 ? named : villageNames(venue)).map((village) => ({
-            unit: village.name,
+            unit: villageLabel(village),
             count: null,
           })),
         },

@@ -6,7 +6,7 @@ import type { Found } from './found.ts'
 import { found, INFERRED, LIKELY, SURE } from './found.ts'
 import { sentences } from './labelled.ts'
 import type { Located } from './located-text.ts'
-import { cut, join, spanOf, split, tidy, trim } from './located-text.ts'
+import { cut, join, NOWHERE, spanOf, split, tidy, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { bodyOf, descendants, headingOf } from './outline.ts'
 import type { PlanDeadline, PlanTask } from './plan.ts'
@@ -91,7 +91,10 @@ function readItem(text: Located, owner: Located | null, event: EventDays, work: 
       pending.actor = assigned.actor
     }
     const what = withoutDuty(assigned?.rest ?? plain)
-    if (what.text === '') continue
+    if (what.text === '' || ONLY_A_TERM.test(what.folded)) {
+      addTerm(work, phrases)
+      continue
+    }
     pending.parts.push(what)
     for (const phrase of phrases) work.deadlines.push(toDeadline(what, pending.actor, phrase))
     const last = phrases.at(-1)
@@ -99,6 +102,20 @@ function readItem(text: Located, owner: Located | null, event: EventDays, work: 
     if (last && last.relation !== 'from') close()
   }
   close()
+}
+
+const ONLY_A_TERM = /^\(?(?:thoi gian|thoi han|han)(?: (?:hoan thanh|thuc hien|gui|nop))?\)?$/
+
+/** "Hoàn thành trước ngày 10/10/2025." on its own belongs to the task before it. */
+function addTerm(work: Work, phrases: DeadlinePhrase[]): void {
+  const [phrase] = phrases
+  const task = work.tasks.at(-1)
+  if (!phrase || !task || task.value.due !== null) return
+  task.value.due = phrase.due
+  work.deadlines.push({
+    ...toDeadline(NOWHERE, null, phrase),
+    value: deadlineValue(task.value.what, task.value.responsible, phrase),
+  })
 }
 
 /** Sentences and their clauses; after a deadline a comma, too, begins a new clause. */
@@ -154,20 +171,19 @@ function toTask({ actor, parts, due }: Pending): Found<PlanTask> {
 }
 
 function toDeadline(what: Located, actor: Located | null, phrase: DeadlinePhrase): Found<PlanDeadline> {
-  const shown = essentialClause(withoutGround(what.text))
-  const value: PlanDeadline = {
-    what: shown,
-    responsible: actor?.text ?? null,
-    due: phrase.due,
-    relation: phrase.relation,
-  }
-  if (phrase.relative) value.relative = phrase.relative
-  if (phrase.time) value.time = phrase.time
+  const value = deadlineValue(essentialClause(withoutGround(what.text)), actor?.text ?? null, phrase)
   const confidence = phrase.due === null ? INFERRED : SURE
   const whole = { ...found(value, what, confidence, { what, responsible: actor, due: phrase.at }) }
-  const { start, end } = spanOf(what)
   const due = spanOf(phrase.at)
+  const { start, end } = what.text === '' ? due : spanOf(what)
   return { ...whole, span: { start: Math.min(start, due.start), end: Math.max(end, due.end) } }
+}
+
+function deadlineValue(what: string, responsible: string | null, phrase: DeadlinePhrase): PlanDeadline {
+  const value: PlanDeadline = { what, responsible, due: phrase.due, relation: phrase.relation }
+  if (phrase.relative) value.relative = phrase.relative
+  if (phrase.time) value.time = phrase.time
+  return value
 }
 
 /** "căn cứ ý kiến tổng hợp, chuẩn bị …": the ground is not what falls due. */

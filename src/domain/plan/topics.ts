@@ -51,12 +51,15 @@ function toTopics(items: Block[], confidence: number): Found<string>[] {
   )
 }
 
+const ABOUT = /^ve\s+(?:viec\s+)?(?:thuc hien\s+(?=chuong trinh|ke hoach|de an))?/
+
 /** "Về quản lý đất đai, về VSMT..." names the subject "quản lý đất đai, VSMT". */
 function clean(items: Located[], confidence: number): Found<string>[] {
-  const areAbout = items.filter((item) => /^ve\s/.test(item.folded)).length * 2 > items.length
+  const areAbout = items.filter((item) => /^(?:về|ve)\s/i.test(item.text)).length * 2 > items.length
   return items.flatMap((item) => {
     const bare = trim(item, /[.;,:…/]/)
-    const lead = /^ve\s+(?:viec\s+)?(?:thuc hien\s+(?=chuong trinh|ke hoach|de an))?/.exec(bare.folded)
+    const isAbout = /^(?:về|ve)\s/i.test(bare.text)
+    const lead = isAbout ? ABOUT.exec(bare.folded) : null
     const subject = cut(bare, lead?.[0].length ?? 0)
     if (subject.text === '') return []
     const text = areAbout ? subject.text.replace(/, về /g, ', ') : subject.text

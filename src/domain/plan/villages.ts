@@ -66,14 +66,19 @@ export function villageNames(located: Located): VillageName[] {
   return names
 }
 
+/** "khu phố 3" needs its kind, "Đông Khê" does not. */
+export function villageLabel(village: VillageName): string {
+  return /^(?:số )?\d/.test(village.name) ? `${village.kind} ${village.name}` : village.name
+}
+
 /** Each village once; where kinds differ each keeps its own ("Làng Krêl", "Thôn Thanh Tân"). */
 export function toVillages(names: VillageName[], confidence: number): Found<string>[] {
   const kinds = new Set(names.map((village) => village.kind.toLowerCase()))
   const seen = new Set<string>()
   return names.flatMap((village) => {
-    const key = village.name.toLowerCase()
+    const key = `${village.kind} ${village.name}`.toLowerCase()
     if (seen.has(key)) return []
     seen.add(key)
-    return [found(kinds.size > 1 ? `${village.kind} ${village.name}` : village.name, village.at, confidence)]
+    return [found(kinds.size > 1 ? `${village.kind} ${village.name}` : villageLabel(village), village.at, confidence)]
   })
 }
