@@ -30,13 +30,20 @@ export async function countFigures(tx: Reader, dialogueId: string): Promise<Dial
     .select(['matter.title', 'matter.office_id', 'answer.state as answer', 'outcome.kind as outcome'])
     .orderBy('matter.number')
     .execute()
-  const ungrouped = await tx
-    .selectFrom('ledger_entry')
+  const opening = await tx
+    .selectFrom('session')
     .where('dialogue_id', '=', dialogueId)
-    .where('term', '=', 'open')
-    .where('matter_id', 'is', null)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
+    .select((eb) => eb.fn.min('opened_at').as('at'))
+    .executeTakeFirst()
+  let ungrouped = tx
+    .selectFrom('ledger_entry')
+    .innerJoin('opinion', 'opinion.id', 'ledger_entry.opinion_id')
+    .where('ledger_entry.dialogue_id', '=', dialogueId)
+    .where('ledger_entry.term', '=', 'open')
+    .where('ledger_entry.matter_id', 'is', null)
+  // What arrives once the hall is open belongs to the follow-up and is in nobody's way.
+  if (opening?.at) ungrouped = ungrouped.where('opinion.received_at', '<', opening.at)
+  const { count } = await ungrouped.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   const titles = (lacks: (matter: (typeof matters)[number]) => boolean) =>
     matters.filter(lacks).map(({ title }) => title)
   return {
@@ -44,6 +51,6 @@ export async function countFigures(tx: Reader, dialogueId: string): Promise<Dial
     mattersWithoutOffice: titles(({ office_id }) => office_id === null),
     mattersWithoutAnswer: titles(({ answer }) => answer !== 'approved'),
     mattersWithoutOutcome: titles(({ outcome }) => outcome === null),
-    ungroupedOpinions: ungrouped.count,
+    ungroupedOpinions: count,
   }
 }

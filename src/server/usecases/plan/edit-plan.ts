@@ -4,16 +4,14 @@ import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import type { Plan } from '#domain/plan/plan.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
-import type { Writer } from '../../database/connect.ts'
-import { newId } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { lockDialogue, updateDialogue } from '../../store/dialogues.ts'
 import { findPlan, updatePlan } from '../../store/plans.ts'
-import { insertTasks, listTasks, updateTask } from '../../store/tasks.ts'
 import { today, type Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
 import { changeQuotas } from './change-quotas.ts'
-import { daysOf, tasksOfPlan } from './tasks-of-plan.ts'
+import { moveTasks } from './move-tasks.ts'
+import { daysOf } from './tasks-of-plan.ts'
 
 const words = z
   .string()
@@ -128,35 +126,4 @@ const pathOf = {
 function pathsOf(edit: Edit): string[] {
   const fields = Object.keys(pathOf) as (keyof typeof pathOf)[]
   return fields.filter((field) => edit[field] !== undefined).map((field) => pathOf[field])
-}
-
-/** What is done stays as it was recorded; what is still to do takes its new day. */
-async function moveTasks(tx: Writer, place: { communeId: string; dialogueId: string }, plan: Plan) {
-  const rows = await listTasks(tx, place.dialogueId)
-  const fresh = []
-  const planned = tasksOfPlan(plan)
-  const words = new Set(planned.map(({ what }) => what))
-  for (const task of planned) {
-    // Another day may stand under another law, which words the same duty differently.
-    const row =
-      rows.find(({ what }) => what === task.what) ??
-      rows.find(({ what, rule }) => task.rule !== null && rule === task.rule && !words.has(what))
-    if (!row) fresh.push(task)
-    else if (row.done_on === null)
-      await updateTask(tx, row.id, { what: task.what, rule: task.rule, due_on: task.dueOn })
-  }
-  const next = rows.reduce((most, { ordinal }) => Math.max(most, ordinal + 1), 0)
-  await insertTasks(
-    tx,
-    fresh.map(({ what, responsible, dueOn, rule }, index) => ({
-      commune_id: place.communeId,
-      id: newId(),
-      dialogue_id: place.dialogueId,
-      ordinal: next + index,
-      what,
-      responsible,
-      due_on: dueOn,
-      rule,
-    })),
-  )
 }
