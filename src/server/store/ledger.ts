@@ -1,0 +1,116 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import { ledgerOf, type Ledger, type LedgerTerm } from '#domain/ledger/ledger.ts'
+import type { Reader, Writer } from '../database/connect.ts'
+import type { LedgerEntryTable } from './tables.ts'
+
+export type LedgerEntryRow = Selectable<LedgerEntryTable>
+
+/** The ledger of one dialogue, or of the whole commune. Received is counted from the opinions, the terms from the entries. */
+export async function countLedger(tx: Reader, dialogueId?: string): Promise<Ledger> {
+  const ledgers = await listLedgers(tx, dialogueId)
+  if (dialogueId) return ledgers.get(dialogueId) ?? ledgerOf(0, [])
+  const all = [...ledgers.values()]
+  return ledgerOf(
+    all.reduce((sum, ledger) => sum + ledger.received, 0),
+    all.flatMap(termCounts),
+  )
+}
+
+/** Each dialogue's ledger; those without an opinion are missing. */
+export async function listLedgers(tx: Reader, dialogueId?: string): Promise<Map<string, Ledger>> {
+  let opinions = tx.selectFrom('opinion').select('dialogue_id').groupBy('dialogue_id')
+  let entries = tx.selectFrom('ledger_entry').select(['dialogue_id', 'term']).groupBy(['dialogue_id', 'term'])
+  if (dialogueId) {
+    opinions = opinions.where('dialogue_id', '=', dialogueId)
+    entries = entries.where('dialogue_id', '=', dialogueId)
+  }
+  const received = await opinions.select((eb) => eb.fn.countAll<number>().as('count')).execute()
+  const terms = await entries.select((eb) => eb.fn.countAll<number>().as('count')).execute()
+  const ids = new Set([...received, ...terms].map((row) => row.dialogue_id))
+  return new Map(
+    [...ids].map((id) => [
+      id,
+      ledgerOf(
+        received.find((row) => row.dialogue_id === id)?.count ?? 0,
+        terms.filter((row) => row.dialogue_id === id),
+      ),
+    ]),
+  )
+}
+
+function termCounts(ledger: Ledger): { term: LedgerTerm; count: number }[] {
+  return [
+    { term: 'answered', count: ledger.answered },
+    { term: 'promised', count: ledger.promised },
+    { term: 'passed-up', count: ledger.passedUp },
+    { term: 'moved', count: ledger.moved },
+    { term: 'withdrawn', count: ledger.withdrawn },
+    { term: 'set-aside', count: ledger.setAside },
+    { term: 'open', count: ledger.open },
+  ]
+}
+
+export async function insertLedgerEntry(tx: Writer, entry: Insertable<LedgerEntryTable>) {
+  await tx.insertInto('ledger_entry').values(entry).execute()
+}
+
+/** Locks the entry, so that two people who decide at once decide one after another. */
+export async function lockLedgerEntry(tx: Writer, opinionId: string): Promise<LedgerEntryRow | undefined> {
+  return tx.selectFrom('ledger_entry').selectAll().where('opinion_id', '=', opinionId).forUpdate().executeTakeFirst()
+}
+
+export async function updateLedgerEntry(
+  tx: Writer,
+  opinionId: string,
+  change: Updateable<LedgerEntryTable>,
+  at: number,
+) {
+  await tx
+    .updateTable('ledger_entry')
+    .set({ ...change, changed_at: new Date(at) })
+    .where('opinion_id', '=', opinionId)
+    .execute()
+}
+
+/**
+ * Writes what became of a matter to each of its opinions; `open` undoes an outcome. Owner and date stay as they were.
+ * Those that left it for good (moved, withdrawn, set aside) stay where they are; a proposal to set aside ends with the
+ * outcome. Returns the number of opinions.
+ */
+export async function setTermOfMatter(
+  tx: Writer,
+  matterId: string,
+  term: 'open' | 'answered' | 'promised' | 'passed-up',
+  at: number,
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('ledger_entry')
+    .set({ term, reason: null, proposed_by: null, confirmed_by: null, changed_at: new Date(at) })
+    .where('matter_id', '=', matterId)
+    .where('term', 'in', ['open', 'answered', 'promised', 'passed-up'])
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/** The open entries of a matter go to an office with a day; the term stays. */
+export async function routeOpenEntries(tx: Writer, matterId: string, officeId: string, dueOn: string, at: number) {
+  await tx
+    .updateTable('ledger_entry')
+    .set({ office_id: officeId, due_on: dueOn, changed_at: new Date(at) })
+    .where('matter_id', '=', matterId)
+    .where('term', '=', 'open')
+    .execute()
+}
+
+/** Late arrivals: received after the session closed, still open, belonging to the follow-up. */
+export async function countOpenAfter(tx: Reader, dialogueId: string, closedAt: Date): Promise<number> {
+  const row = await tx
+    .selectFrom('ledger_entry as entry')
+    .innerJoin('opinion', 'opinion.id', 'entry.opinion_id')
+    .where('entry.dialogue_id', '=', dialogueId)
+    .where('entry.term', '=', 'open')
+    .where('opinion.received_at', '>', closedAt)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return row.count
+}

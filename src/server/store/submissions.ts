@@ -1,0 +1,49 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Reader, Writer } from '../database/connect.ts'
+import type { SenderTable, SubmissionTable } from './tables.ts'
+
+export type SubmissionRow = Selectable<SubmissionTable>
+
+/** @returns whether it was inserted: not when its code is taken or the same form was posted before. */
+export async function insertSubmission(tx: Writer, submission: Insertable<SubmissionTable>): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('submission')
+    .values(submission)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+export async function findSubmission(tx: Reader, id: string): Promise<SubmissionRow | undefined> {
+  return tx.selectFrom('submission').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function findSubmissionByCode(tx: Reader, code: string): Promise<SubmissionRow | undefined> {
+  return tx.selectFrom('submission').selectAll().where('tracking_code', '=', code).executeTakeFirst()
+}
+
+export async function findSubmissionByForm(tx: Reader, formKey: string): Promise<SubmissionRow | undefined> {
+  return tx.selectFrom('submission').selectAll().where('form_key', '=', formKey).executeTakeFirst()
+}
+
+/** What a collector handed in for a village, newest first. */
+export async function listCollected(tx: Reader, dialogueId: string, villageId: string) {
+  return tx
+    .selectFrom('submission')
+    .innerJoin('opinion', 'opinion.submission_id', 'submission.id')
+    .where('submission.dialogue_id', '=', dialogueId)
+    .where('submission.village_id', '=', villageId)
+    .where('submission.channel', '=', 'village-head')
+    .select(['submission.tracking_code', 'submission.received_by', 'opinion.number', 'opinion.received_at'])
+    .orderBy('opinion.number', 'desc')
+    .execute()
+}
+
+export async function insertSender(tx: Writer, sender: Insertable<SenderTable>) {
+  await tx.insertInto('sender').values(sender).execute()
+}
+
+export async function findSender(tx: Reader, submissionId: string): Promise<Selectable<SenderTable> | undefined> {
+  return tx.selectFrom('sender').selectAll().where('submission_id', '=', submissionId).executeTakeFirst()
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { actorKey, type Actor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import { insertAudit } from '../../store/audit.ts'
+import { findDialogue } from '../../store/dialogues.ts'
+import type { Context } from '../context.ts'
+import { refuseInput } from '../invalid-input.ts'
+import { opinionText, optionalId, optionalWords } from './fields.ts'
+import { isVillage, receiveSubmission, takesOpinions } from './receive-submission.ts'
+
+export const enterOpinionsInput = z.object({
+  dialogueId: z.uuid(),
+  /** The opinions of one paper sheet. */
+  texts: z.array(opinionText).min(1).max(100),
+  villageId: optionalId,
+  name: optionalWords,
+  phone: optionalWords,
+  formKey: z.uuid(),
+})
+export type EnterOpinionsInput = z.input<typeof enterOpinionsInput>
+
+/** The office types what came on paper, by telephone or across the counter: one submission, one code, for the sender. */
+export async function enterOpinions(
+  context: Context,
+  actor: Actor,
+  raw: EnterOpinionsInput,
+): Promise<{ code: string; numbers: number[]; receivedAt: number } | Refused> {
+  const parsed = enterOpinionsInput.safeParse(raw)
+  if (!parsed.success) return refuseInput(parsed.error)
+  const input = parsed.data
+  return context.transact(async (tx) => {
+    const dialogue = await findDialogue(tx, input.dialogueId)
+    if (!dialogue || !can(actor, 'opinion.enter', { communeId: context.commune.id })) return refuse('not-found')
+    if (!takesOpinions(dialogue)) return refuse('wrong-state')
+    if (!(await isVillage(tx, input.villageId))) return refuse('invalid-input', { field: 'villageId' })
+    const { code, numbers, receivedAt, isNew, submissionId } = await receiveSubmission(tx, context, {
+      dialogue,
+      channel: 'office',
+      villageId: input.villageId,
+      texts: input.texts,
+      sender: input.name || input.phone ? { name: input.name, phone: input.phone } : null,
+      receivedBy: actorKey(actor),
+      linkId: null,
+      formKey: input.formKey,
+    })
+    const act = {
+      action: 'opinion.enter',
+      thing: 'submission',
+      id: submissionId,
+      detail: { opinions: numbers.length },
+    } as const
+    if (isNew) await insertAudit(tx, context.commune.id, actor, act)
+    return { code, numbers, receivedAt }
+  })
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import type { Ledger, LedgerTerm } from '#domain/ledger/ledger.ts'
+import { ledgerTerms } from '#domain/ledger/ledger.ts'
+import { isDenunciation } from '#domain/opinion/leaving-reasons.ts'
+import type { Actor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import { findDialogue } from '../../store/dialogues.ts'
+import { countLedger } from '../../store/ledger.ts'
+import { listOpinions as listOpinionRows, type OpinionFilter, type OpinionOnRecord } from '../../store/opinions.ts'
+import type { Channel } from '../../store/tables.ts'
+import type { Context } from '../context.ts'
+
+export const listOpinionsInput = z.object({
+  dialogueId: z.uuid(),
+  show: z.enum(['all', 'ungrouped', 'set-aside-proposed', ...ledgerTerms]).default('all'),
+  villageId: z.uuid().optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+export type ListOpinionsInput = z.input<typeof listOpinionsInput>
+
+export interface OpinionView {
+  id: string
+  number: number
+  /** Null for a denunciation, to those who may not hand it on. */
+  text: string | null
+  village: string | null
+  villageId: string | null
+  channel: Channel
+  /** Milliseconds since the epoch. */
+  receivedAt: number
+  term: LedgerTerm
+  matter: { id: string; number: number; title: string } | null
+  office: string | null
+  dueOn: string | null
+  reason: string | null
+  isSetAsideProposed: boolean
+  /** Whether the actor may be the second person. */
+  mayConfirmSetAside: boolean
+  hasSender: boolean
+}
+
+export interface OpinionsPage {
+  ledger: Ledger
+  ungrouped: number
+  setAsideProposed: number
+  opinions: OpinionView[]
+  page: number
+  pages: number
+  found: number
+}
+
+const perPage = 100
+
+/** The opinions of a dialogue for the office, in the order of their numbers. */
+export async function listOpinions(
+  context: Context,
+  actor: Actor,
+  raw: ListOpinionsInput,
+): Promise<OpinionsPage | Refused> {
+  const parsed = listOpinionsInput.safeParse(raw)
+  if (!parsed.success) return refuse('not-found')
+  const { dialogueId, page, ...asked } = parsed.data
+  return context.transact(async (tx) => {
+    const dialogue = await findDialogue(tx, dialogueId)
+    if (!dialogue || !can(actor, 'opinion.read', { communeId: context.commune.id })) return refuse('not-found')
+    const rows = await listOpinionRows(tx, filterOf(dialogueId, asked))
+    const ungrouped = await listOpinionRows(tx, { dialogueId, isUngrouped: true })
+    const proposed = await listOpinionRows(tx, { dialogueId, isSetAsideProposed: true })
+    return {
+      ledger: await countLedger(tx, dialogueId),
+      ungrouped: ungrouped.length,
+      setAsideProposed: proposed.length,
+      opinions: rows.slice((page - 1) * perPage, page * perPage).map((row) => opinionView(row, actor)),
+      page,
+      pages: Math.max(1, Math.ceil(rows.length / perPage)),
+      found: rows.length,
+    }
+  })
+}
+
+function filterOf(
+  dialogueId: string,
+  { show, villageId }: Pick<z.output<typeof listOpinionsInput>, 'show' | 'villageId'>,
+): OpinionFilter {
+  const where = { dialogueId, ...(villageId && { villageId }) }
+  if (show === 'all') return where
+  if (show === 'ungrouped') return { ...where, isUngrouped: true }
+  if (show === 'set-aside-proposed') return { ...where, isSetAsideProposed: true }
+  return { ...where, term: show }
+}
+
+export function opinionView(row: OpinionOnRecord, actor: Actor): OpinionView {
+  const isHidden = isDenunciation(row) && !can(actor, 'opinion.move')
+  const { matter_id: id, matter_number: number, matter_title: title } = row
+  return {
+    id: row.id,
+    number: row.number,
+    text: isHidden ? null : row.text,
+    village: row.village,
+    villageId: row.village_id,
+    channel: row.channel,
+    receivedAt: row.received_at.getTime(),
+    term: row.term,
+    matter: id !== null && number !== null && title !== null ? { id, number, title } : null,
+    office: row.office,
+    dueOn: row.due_on,
+    reason: row.reason,
+    isSetAsideProposed: row.term === 'open' && row.proposed_by !== null,
+    mayConfirmSetAside:
+      row.term === 'open' &&
+      row.proposed_by !== null &&
+      can(actor, 'opinion.confirm-set-aside', { proposedBy: row.proposed_by }),
+    hasSender: Boolean(row.has_sender),
+  }
+}
