@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { sql, type Insertable, type Selectable } from 'kysely'
 import type { IsoDate } from '#domain/calendar/iso-date.ts'
 import type { Reader, Writer } from '../database/connect.ts'
 import type { UnitTable } from './tables.ts'
@@ -44,6 +44,11 @@ export async function findReceptionOffice(tx: Reader, day: IsoDate): Promise<Uni
 export async function listUnitSlugs(tx: Reader, kind: UnitRow['kind']): Promise<string[]> {
   const rows = await tx.selectFrom('unit').select('slug').where('kind', '=', kind).execute()
   return rows.map(({ slug }) => slug)
+}
+
+/** Units are added one after another: two imports may name the same new village. */
+export async function lockUnits(tx: Writer, communeId: string) {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`unit ${communeId}`}, 0))`.execute(tx)
 }
 
 export async function insertUnit(tx: Writer, unit: Insertable<UnitTable>) {

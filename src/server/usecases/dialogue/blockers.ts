@@ -84,14 +84,16 @@ function afterSession({ tasks, figures }: Situation): Blocker[] {
   return [...open, ...ungrouped(figures), ...dutyOfLaw(tasks, 'DLG-RESULT', 'result-not-recorded')]
 }
 
-/** Luật 72/2025 Điều 43: the notice before the dialogue, the results after it. Its last day and later are urgent. */
+/**
+ * Luật 72/2025 Điều 43: the notice before the dialogue, the results after it. Several tasks may serve the one duty,
+ * and one that is done fulfils it. The last day and later are urgent.
+ */
 function dutyOfLaw(tasks: TaskView[], rule: string, kind: 'notice-not-recorded' | 'result-not-recorded'): Blocker[] {
-  return tasks
-    .filter((task) => task.rule === rule && task.doneOn === null)
-    .map(({ id, dueOn, source, state }) => {
-      const isUrgent = state === 'late' || state === 'today'
-      return { kind, taskId: id, dueOn, source, link: 'tasks', isUrgent }
-    })
+  const own = tasks.filter((task) => task.rule === rule)
+  const [next] = own.toSorted((a, b) => b.daysLate - a.daysLate)
+  if (!next || own.some(({ doneOn }) => doneOn !== null)) return []
+  const isUrgent = next.state === 'late' || next.state === 'today'
+  return [{ kind, taskId: next.id, dueOn: next.dueOn, source: next.source, link: 'tasks', isUrgent }]
 }
 
 function ungrouped({ ungroupedOpinions: count }: DialogueFigures): Blocker[] {

@@ -2,15 +2,15 @@ import { yearOf, type IsoDate } from '#domain/calendar/iso-date.ts'
 import type { Plan, PlanReading } from '#domain/plan/plan.ts'
 import { slugify } from '#domain/vietnamese/slugify.ts'
 import type { Writer } from '../../database/connect.ts'
-import { villageWords } from '../../documents/kinds/wording.ts'
 import { newId } from '../../ids.ts'
 import { insertDialogue, insertDialogueVillages } from '../../store/dialogues.ts'
 import { insertPlan, type PlanSource } from '../../store/plans.ts'
 import { insertTasks } from '../../store/tasks.ts'
-import { insertUnit, listAssociations, listUnitSlugs, listVillages } from '../../store/units.ts'
+import { listAssociations } from '../../store/units.ts'
 import { today, type Context } from '../context.ts'
 import { insertQuotaWithSeats } from './change-quotas.ts'
-import { matchAssociation, matchVillage } from './match-unit.ts'
+import { foundVillages, titleOf } from './found-villages.ts'
+import { matchAssociation, villagesAsWritten } from './match-unit.ts'
 import { daysOf, tasksOfPlan } from './tasks-of-plan.ts'
 
 export interface CreatedDialogue {
@@ -27,10 +27,12 @@ export async function createDialogue(
   const { plan } = reading
   const communeId = context.commune.id
   const day = daysOf(plan)?.first ?? today(context)
-  const created = await insertUnderFreeSlug(tx, context, plan, day)
+  const names = villagesAsWritten(source.text, plan.villages)
+  const created = await insertUnderFreeSlug(tx, context, { plan, day, title: titleOf(names, day) })
   const { dialogueId } = created
   await insertPlan(tx, { communeId, dialogueId, source, reading })
-  await insertDialogueVillages(tx, { communeId, dialogueId, villageIds: await villagesOf(tx, communeId, plan, day) })
+  const villageIds = await foundVillages(tx, { communeId, names, shortNames: plan.villages, day })
+  await insertDialogueVillages(tx, { communeId, dialogueId, villageIds })
   const tasks = tasksOfPlan(plan).map((task, ordinal) => ({
     commune_id: communeId,
     id: newId(),
@@ -51,7 +53,11 @@ export async function createDialogue(
 }
 
 /** A slug is paper and memory: when it was given before, the new dialogue takes `-2`, and so on. */
-async function insertUnderFreeSlug(tx: Writer, context: Context, plan: Plan, day: IsoDate): Promise<CreatedDialogue> {
+async function insertUnderFreeSlug(
+  tx: Writer,
+  context: Context,
+  { plan, day, title }: { plan: Plan; day: IsoDate; title: string },
+): Promise<CreatedDialogue> {
   const names = plan.villages.slice(0, 2).map(slugify)
   const base = [...(names.length > 0 ? names : ['doi-thoai']), yearOf(day)].filter((part) => part !== '').join('-')
   const dialogueId = newId()
@@ -62,7 +68,7 @@ async function insertUnderFreeSlug(tx: Writer, context: Context, plan: Plan, day
       commune_id: context.commune.id,
       id: dialogueId,
       slug,
-      title: titleOf(plan, day),
+      title,
       state: 'drafting',
       held_on: daysOf(plan)?.first ?? null,
       is_date_tentative: plan.eventDateTentative,
@@ -72,43 +78,5 @@ async function insertUnderFreeSlug(tx: Writer, context: Context, plan: Plan, day
       created_at: new Date(context.now),
     })
     if (isInserted) return { dialogueId, slug }
-  }
-}
-
-function titleOf({ villages }: Plan, day: IsoDate): string {
-  const whom = villages.length > 3 ? `${villages.length} thôn` : villageWords(villages)
-  return `Đối thoại với Nhân dân ${whom} năm ${yearOf(day)}`.replace(/ {2,}/g, ' ')
-}
-
-async function villagesOf(tx: Writer, communeId: string, plan: Plan, day: IsoDate): Promise<string[]> {
-  const known = await listVillages(tx, day)
-  const slugs = new Set(await listUnitSlugs(tx, 'village'))
-  const ids = new Set<string>()
-  for (const name of plan.villages) {
-    const village = matchVillage(known, name) ?? newVillage(communeId, name, slugs, known.length)
-    ids.add(village.id)
-    if (known.includes(village)) continue
-    await insertUnit(tx, village)
-    known.push(village)
-    slugs.add(village.slug)
-  }
-  return [...ids]
-}
-
-function newVillage(communeId: string, name: string, slugs: ReadonlySet<string>, ordinal: number) {
-  const base = slugify(name) || 'thon'
-  let slug = base
-  for (let attempt = 2; slugs.has(slug); attempt += 1) slug = `${base}-${attempt}`
-  return {
-    commune_id: communeId,
-    id: newId(),
-    kind: 'village' as const,
-    name: villageWords([name]).replace(/^thôn /, 'Thôn '),
-    short_name: name,
-    slug,
-    is_reception: false,
-    ordinal,
-    valid_from: null,
-    valid_to: null,
   }
 }

@@ -9,15 +9,14 @@ import { lockDialogue, updateDialogue } from '../../store/dialogues.ts'
 import { findPlan, updatePlan } from '../../store/plans.ts'
 import { today, type Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
+import { typedWords } from '../typed-words.ts'
 import { changeQuotas } from './change-quotas.ts'
 import { moveTasks } from './move-tasks.ts'
 import { daysOf } from './tasks-of-plan.ts'
 
-const words = z
-  .string()
-  .trim()
-  .max(300)
-  .transform((text) => text || null)
+/** Emptied fields are unknown again. */
+const words = typedWords(300)
+  .transform((typed) => typed || null)
   .nullable()
   .optional()
 
@@ -36,7 +35,7 @@ export const editPlanInput = z.object({
     .array(
       z.object({
         id: z.uuid().optional(),
-        organization: z.string().trim().min(1).max(200),
+        organization: typedWords(200, 1),
         count: z.int().min(0).max(2000),
       }),
     )

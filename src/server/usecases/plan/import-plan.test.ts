@@ -86,6 +86,20 @@ test('a village that the commune does not know becomes one of its villages', asy
   expect(village).toMatchObject({ kind: 'village', name: 'Thôn Lạc Hạ', short_name: 'Lạc Hạ', slug: 'lac-ha' })
 })
 
+test('a new village is added once, also when two plans name it at the same moment', async () => {
+  const text = samplePlan.replaceAll('Đông Khê', 'Đồng Mới').replaceAll('Đông\nKhê', 'Đồng\nMới')
+  const input = { text: `${text}\0` }
+  const plans = await Promise.all([1, 2, 3].map(() => importPlan(commune.context(may22), commune.actors.clerk, input)))
+  const ids = plans.map((plan) => accepted(plan).dialogueId)
+  const villages = await commune.context().transact(async (tx) => {
+    const lists = []
+    for (const id of ids) lists.push(...(await listDialogueVillages(tx, id)))
+    return lists
+  })
+  expect(villages).toHaveLength(3)
+  expect(new Set(villages.map(({ id }) => id)).size).toBe(1)
+})
+
 test('reads a Word file like the pasted text', async () => {
   const children = samplePlan
     .split(/\n\s*\n/)

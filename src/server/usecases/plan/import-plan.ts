@@ -8,11 +8,12 @@ import { readDocumentText } from '../../reading/read-document-text.ts'
 import { insertAudit } from '../../store/audit.ts'
 import type { PlanSource } from '../../store/plans.ts'
 import type { Context } from '../context.ts'
+import { readable, typedWords } from '../typed-words.ts'
 import { createDialogue, type CreatedDialogue } from './create-dialogue.ts'
 
 export const importPlanInput = z.union([
-  z.object({ fileName: z.string().trim().min(1).max(300), bytes: z.instanceof(Uint8Array) }),
-  z.object({ text: z.string().max(500_000), fileName: z.string().trim().max(300).optional() }),
+  z.object({ fileName: typedWords(300), bytes: z.instanceof(Uint8Array) }),
+  z.object({ text: z.string().max(500_000), fileName: typedWords(300).optional() }),
 ])
 export type ImportPlanInput = z.input<typeof importPlanInput>
 
@@ -45,11 +46,11 @@ export async function importPlan(
 }
 
 async function sourceOf(input: z.output<typeof importPlanInput>): Promise<PlanSource | Refused> {
+  const name = input.fileName ?? ''
   if ('text' in input) {
-    return input.text.trim() === ''
-      ? refuse('empty-document', { field: 'text' })
-      : { text: input.text, name: input.fileName ?? '' }
+    const text = readable(input.text)
+    return text.trim() === '' ? refuse('empty-document', { field: 'text' }) : { text, name }
   }
-  const read = await readDocumentText(input.bytes, input.fileName)
-  return 'refused' in read ? refuse(read.refused, { field: 'file' }) : { text: read.text, name: input.fileName }
+  const read = await readDocumentText(input.bytes, name)
+  return 'refused' in read ? refuse(read.refused, { field: 'file' }) : { text: readable(read.text), name }
 }

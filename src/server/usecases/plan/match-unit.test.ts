@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { associations, villages } from '#server/demo/cast.ts'
-import { matchAssociation, matchVillage } from './match-unit.ts'
+import { matchAssociation, matchVillage, villagesAsWritten } from './match-unit.ts'
+import { titleOf } from './found-villages.ts'
 
 const rows = (list: readonly { slug: string; name: string; shortName: string }[]) =>
   list.map(({ slug, name, shortName }) => ({ slug, name, short_name: shortName }))
@@ -28,4 +29,21 @@ test.each([
   ['Lạc Thượng', undefined],
 ])('the village %s is %s', (name, slug) => {
   expect(matchVillage(rows(villages), name)?.slug).toBe(slug)
+})
+
+test('a village keeps the word that the plan has before its name', () => {
+  const text = 'với Nhân dân ấp Thới Bình A, Thới Bình B; làng Krêl và tổ dân phố\nSố 4'
+  const names = villagesAsWritten(text, ['Thới Bình A', 'Thới Bình B', 'Krêl', 'Số 4', 'Thôn Đoài'])
+  expect(names).toEqual(['ấp Thới Bình A', 'ấp Thới Bình B', 'làng Krêl', 'tổ dân phố Số 4', 'Thôn Đoài'])
+  expect(villagesAsWritten('', ['Đông Khê'])).toEqual(['thôn Đông Khê'])
+})
+
+test('the title names up to three villages and counts more', () => {
+  const title = (names: string[]) => titleOf(names, '2026-03-12')
+  expect(title(['thôn Đông Khê'])).toBe('Đối thoại với Nhân dân thôn Đông Khê năm 2026')
+  expect(title(['ấp A', 'ấp B'])).toBe('Đối thoại với Nhân dân ấp A và ấp B năm 2026')
+  expect(title(['làng A', 'Làng B', 'thôn C', 'tổ dân phố 4'])).toBe(
+    'Đối thoại với Nhân dân 4 làng, thôn, tổ dân phố năm 2026',
+  )
+  expect(title([])).toBe('Đối thoại với Nhân dân năm 2026')
 })

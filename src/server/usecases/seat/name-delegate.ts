@@ -2,16 +2,16 @@ import { z } from 'zod'
 import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
-import { normaliseText } from '#domain/vietnamese/normalise-text.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { findDialogue } from '../../store/dialogues.ts'
 import { findQuota, lockFreeSeat, updateSeat } from '../../store/seats.ts'
 import type { Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
+import { typedWords } from '../typed-words.ts'
 
 export const nameDelegateInput = z.object({
   quotaId: z.uuid(),
-  name: z.string().trim().min(2).max(120),
+  name: typedWords(120, 2),
   honorific: z.enum(['Ông', 'Bà']).optional(),
 })
 
@@ -23,8 +23,7 @@ export async function nameDelegate(
 ): Promise<{ seatId: string; number: number } | Refused> {
   const parsed = nameDelegateInput.safeParse(input)
   if (!parsed.success) return refuseInput(parsed.error)
-  const { quotaId, honorific } = parsed.data
-  const name = normaliseText(parsed.data.name).replace(/\s+/g, ' ')
+  const { quotaId, name, honorific } = parsed.data
   return context.transact(async (tx) => {
     const quota = await findQuota(tx, quotaId)
     const thing = quota && { communeId: quota.commune_id, associationId: quota.association_id }

@@ -66,7 +66,9 @@ describe('a quota', () => {
     expect(quota?.delegates.map((delegate) => delegate.name)).toEqual(['Vũ Văn Thay', 'Trịnh Văn Lực'])
   })
 
-  test('refuses a name of one letter, and any name once the dialogue was held', async () => {
+  test('takes a name as a line that can be printed, refuses one letter, and any name once the dialogue was held', async () => {
+    expect(await name(veterans, 'Phạm\0\n Văn\ud800 Nghĩa')).toMatchObject({ number: 1 })
+    expect((await seats()).quotas[0]?.delegates[0]?.name).toBe('Phạm Văn\ufffd Nghĩa')
     expect(await name(veterans, ' A ')).toMatchObject({ refused: 'invalid-input', field: 'name' })
     await context().transact((tx) => updateDialogue(tx, dialogueId, { state: 'held' }))
     expect(await name(veterans, 'Phạm Văn Nghĩa')).toEqual({ refused: 'wrong-state' })

@@ -7,11 +7,12 @@ import { insertAudit } from '../../store/audit.ts'
 import { findTask, updateTask } from '../../store/tasks.ts'
 import { today, type Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
+import { typedWords } from '../typed-words.ts'
 
 export const completeTaskInput = z.object({
   taskId: z.uuid(),
   doneOn: z.string().refine(isIsoDate),
-  note: z.string().trim().max(2000).optional(),
+  note: typedWords(2000).optional(),
 })
 
 /** Records that a task was done and when: also afterwards, also late, never in advance. */
