@@ -1,54 +1,47 @@
-import { Command } from 'commander'
-import { readSettings, StartRefused } from '#server/settings.ts'
+import { Command, CommanderError } from 'commander'
+import { StartRefused } from '#server/settings.ts'
+import { addBenchCommand } from './commands/bench.ts'
+import { addCalendarCommands } from './commands/calendar.ts'
+import { addDemoCommand } from './commands/demo.ts'
+import { addDocumentCommands } from './commands/document.ts'
+import { addPlanCommands } from './commands/plan.ts'
+import { addRunCommands } from './commands/run.ts'
+import { CommandRefused, WrongUse } from './refuse.ts'
 import { startSentence } from './start-sentences.ts'
 
 const program = new Command('doithoai')
   .description('Đối Thoại: from the plan in Word to the last kept promise')
   .version('0.1.0')
-  .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2))
 
-program
-  .command('start', { hidden: true })
-  .description('PostgreSQL and the program, watched over (what npm start runs)')
-  .action(() =>
-    refusing(async () => {
-      const { supervise } = await import('./supervise.ts')
-      process.exitCode = await supervise(readSettings(process.env), (line) => process.stdout.write(`${line}\n`))
-    }),
-  )
+addRunCommands(program)
+addPlanCommands(program)
+addDocumentCommands(program)
+addCalendarCommands(program)
+addDemoCommand(program)
+addBenchCommand(program)
+for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
+  command.exitOverride()
+}
 
-program
-  .command('serve')
-  .description('migrate, load the demonstration when it is wanted, and serve')
-  .action(() =>
-    refusing(async () => {
-      const { runServe } = await import('./run-serve.ts')
-      await runServe(readSettings(process.env))
-    }),
-  )
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = answer(error)
+}
 
-program
-  .command('migrate')
-  .description('bring the database to the schema of this version')
-  .action(() =>
-    refusing(async () => {
-      const { withDatabase } = await import('./with-database.ts')
-      await withDatabase(readSettings(process.env), async () => process.stdout.write('ok\n'))
-    }),
-  )
+/** Exit 1 for a refusal with its sentence, 2 for wrong use; anything else is a bug and shows itself whole. */
+function answer(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof WrongUse) return say(`${error.message}.`, 2)
+  if (error instanceof CommandRefused) return say(error.message, 1)
+  if (!(error instanceof StartRefused)) throw error
+  const sentence = startSentence(error)
+  if (!process.send) return say(sentence, 1)
+  process.send({ type: 'refused', sentence }, () => process.disconnect?.())
+  return 1
+}
 
-await program.parseAsync()
-
-/** A refusal is one sentence on standard error; anything else is a bug and shows itself whole. */
-async function refusing(work: () => Promise<void>) {
-  try {
-    await work()
-  } catch (error) {
-    if (!(error instanceof StartRefused)) throw error
-    const sentence = startSentence(error)
-    process.exitCode = 1
-    if (process.send) process.send({ type: 'refused', sentence })
-    else process.stderr.write(`${sentence}\n`)
-    process.disconnect?.()
-  }
+function say(sentence: string, code: number): number {
+  process.stderr.write(`${sentence.replaceAll(/\.\.$/g, '.')}\n`)
+  return code
 }
