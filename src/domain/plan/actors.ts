@@ -45,7 +45,13 @@ function beginsWithActor(located: Located): boolean {
 }
 
 export function isActor(located: Located): boolean {
-  return beginsWithActor(withoutLead(located))
+  const name = withoutLead(located)
+  // "Y tế xã", "Bưu điện xã": whatever ends in its place is somebody there.
+  const isOfPlace = /\s(?:xa|phuong|thon|ap|lang)$/.test(name.folded) && name.text.length < 60
+  return (
+    beginsWithActor(name) ||
+    (isOfPlace && !/^(?:kinh phi|thoi gian|dia diem|noi dung|cong tac|tai|o)\b/.test(name.folded))
+  )
 }
 
 /** Without "Đề nghị", "Giao cho". */

@@ -7,7 +7,7 @@ import type { Block } from './outline.ts'
 
 const LABEL = /^(nguoi |dong chi )?(chu tri|chu toa|dong chu tri|nguoi chu tri)\b.{0,40}$/
 const CHAIRMAN =
-  /(?:chu tich|pho chu tich) (?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)(?: (?:xa|phuong|thi tran|dac khu))?/
+  /(?:chu tich|pho chu tich|bi thu) (?:dang uy|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan)(?: (?:xa|phuong|thi tran|dac khu))?/
 
 /**
  * Who presides: the line "Chủ trì: …", else the subject of "… chủ trì", else whoever concludes the meeting.
@@ -26,7 +26,7 @@ function labelledChair(blocks: Block[]): Found<string> | null {
   )
   const people = split(
     cut(sentence, 0, other === -1 ? sentence.text.length : other),
-    /;\s*|,?\s*(?:va )?(?:cung )?dong chu tri\s*:?\s*|,\s+(?=(?:pho )?chu tich |dai dien |thuong truc )|\s+va\s+(?=(?:dai dien|thuong truc|(?:pho )?chu tich) )/g,
+    /;\s*|,?\s*(?:va )?(?:cung )?dong chu tri\s*:?\s*|,\s+(?=(?:dong chi )?(?:pho )?chu tich |dai dien |thuong truc )|\s+va\s+(?=(?:dong chi )?(?:dai dien|thuong truc|(?:pho )?chu tich) )/g,
   )
   const names = people.map(person).filter((name) => name.text !== '')
   const [first] = names

@@ -48,12 +48,13 @@ export function findDates(located: Located): FoundDate[] {
   }
   const sorted = dates.sort((a, b) => a.from - b.from)
   // "27/8, 28/8/2025": the year of the last of a list holds for those before it.
-  return sorted.map((date, index) => {
-    const next = sorted[index + 1]
+  for (let index = sorted.length - 2; index >= 0; index -= 1) {
+    const [date, next] = [sorted[index], sorted[index + 1]]
     const isListed =
-      next !== undefined && /^\s*(,|va|den( het)?( ngay)?|-|–)?\s*(ngay\s*)?$/.test(folded.slice(date.to, next.from))
-    return isListed && date.year === null ? { ...date, year: next.year } : date
-  })
+      date && next && /^\s*(,|va|den( het)?( ngay)?|-|–)?\s*(ngay\s*)?$/.test(folded.slice(date.to, next.from))
+    if (isListed && date.year === null) date.year = next.year
+  }
+  return sorted
 }
 
 function isCalendarDate(day: number, month: number, year: number | null): boolean {

@@ -28,7 +28,7 @@ export function foundText(at: Located, confidence: number): Found<string> | null
   return at.text === '' ? null : found(at.text, at, confidence)
 }
 
-type Notes = Pick<PlanReading, 'evidence' | 'confidence'>
+export type Notes = Pick<PlanReading, 'evidence' | 'confidence'>
 
 /** Writes down where a single value was read and gives the value, or null when there is none. */
 export function note<T>(notes: Notes, path: string, item: Found<T> | null): T | null {

@@ -22,7 +22,7 @@ export function readHeader(lines: SourceLine[], body: Located): Header {
   const placeAndDate = cells.find((cell) => /^[^:]{2,40},\s*ngay\b/.test(cell.folded)) ?? null
   return {
     documentNumber: readNumber(cells),
-    issuingAgency: readAgency(cells) ?? agencyInText(body),
+    issuingAgency: readAgency(cells) ?? readPartyAgency(cells) ?? agencyInText(body),
     place: placeAndDate && readPlace(placeAndDate),
     issuedOn: placeAndDate && readIssuedOn(placeAndDate),
   }
@@ -49,6 +49,19 @@ function readAgency(cells: Located[]): Found<string> | null {
     const next = cells.slice(index + 1).find((other) => new RegExp(`^(${COMMUNE_LEVEL})\\s+`).test(other.folded))
     const level = next && new RegExp(`^(${COMMUNE_LEVEL})\\s+`).exec(next.folded)
     if (next && level) return agency(level[1] ?? '', cut(next, level[0].length), next, join([cell, next], ' '))
+  }
+  return null
+}
+
+/** A plan of the commune's Party committee: "ĐẢNG ỦY XÃ …", "ĐẢNG BỘ XÃ …". */
+function readPartyAgency(cells: Located[]): Found<string> | null {
+  for (const cell of cells) {
+    const own = new RegExp(`^(?:(?:bch|ban chap hanh) )?dang (?:uy|bo)\\s+(${COMMUNE_LEVEL})\\s+(?=\\S)`).exec(
+      cell.folded,
+    )
+    if (!own) continue
+    const committee = agency(own[1] ?? '', cut(cell, own[0].length), cell, cell)
+    return { ...committee, value: committee.value.replace('UBND', 'Đảng ủy') }
   }
   return null
 }

@@ -15,7 +15,7 @@ const NEXT_TITLE = new RegExp(
   'g',
 )
 const ENACTING =
-  /,?\s*(?:nay,? )?\b(?:uy ban nhan dan|ubnd)(?: (?:xa|phuong|thi tran|dac khu))?(?: [^,;]{0,40})? (?:xay du?ng|ban hanh|to chuc|lap)\b/
+  /,?\s*(?:nay,? )?\b(?:uy ban nhan dan|ubnd|dang uy|ban thuong vu dang uy)(?: (?:xa|phuong|thi tran|dac khu))?(?: [^,;]{0,40})? (?:xay du?ng|ban hanh|to chuc|lap)\b/
 
 /** The chain of papers that the plan stands on, one entry each. */
 export function readLegalBases(preamble: Located[]): Found<LegalBasis>[] {

@@ -17,7 +17,7 @@ const FOLDED: [MarkerKind, RegExp][] = [
   ],
   ['part', new RegExp(`^phan thu (${ORDINALS})\\s+`)],
   ['decimal3', /^\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s+(?=\D)/],
-  ['decimal2', /^\d{1,2}\.\d{1,2}[.)]?\s+(?=\D)/],
+  ['decimal2', /^\d{1,2}\.\d{1,2}\s?[.)-]?\s+(?=\D)/],
   ['arabic', /^\d{1,2}\s?\.\s*(?=[^\d\s.)])/],
   ['digit', /^\d{1,2}\s?\)\s*(?=[^\d\s.)])/],
   ['digit', /^\d{1,2}\s?[-/]\s+(?=\D)/],

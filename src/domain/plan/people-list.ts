@@ -22,7 +22,7 @@ export function splitPeople(list: Located): Person[] {
   const items = split(trim(list, /[.;/]/), /\s*;\s*/g)
   const isParted = items.length > 1
   return items
-    .flatMap((item) => splitByOffice(item, isParted))
+    .flatMap((item) => (distribute(item).length > 1 ? [item] : splitByOffice(item, isParted)))
     .flatMap(distribute)
     .map(polish)
 }
@@ -55,7 +55,10 @@ function beginsPerson(group: Located, part: Located, isCommaList: boolean): bool
 
 function splitAtAnd(group: Located): Located[] {
   if (/^dai dien\b/.test(group.folded)) return [group]
-  return split(group, /\s+va\s+(?=(?:dai dien|nhan dan|ba con|nguoi dan|cac ho|cu tri|dai bieu|truong|bi thu)\b)/g)
+  return split(
+    group,
+    /\s+va\s+(?=(?:toan the|dai dien|nhan dan|ba con|nguoi dan|cac ho|cu tri|dai bieu|truong|bi thu)\b)/g,
+  )
 }
 
 /** "đại diện lãnh đạo Ban A, Văn phòng Huyện ủy" are two offices of the same committee. */

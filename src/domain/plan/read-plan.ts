@@ -1,29 +1,20 @@
+import { foldDiacritics } from '../vietnamese/fold-diacritics.ts'
 import { agendaItems, readAgenda } from './agenda.ts'
 import { readChair } from './chair.ts'
-import { findTitle, guessKind } from './document-kind.ts'
 import { readDistribution, readSignatory } from './foot.ts'
-import type { Found } from './found.ts'
-import { found, INFERRED, LIKELY, note, noteAll, SURE } from './found.ts'
-import { splitFrame } from './frame.ts'
-import { readHeader, readSubject } from './header.ts'
+import type { Found, Notes } from './found.ts'
+import { LIKELY, note, noteAll, SURE } from './found.ts'
 import { readLegalBases } from './legal-bases.ts'
-import { readLines } from './lines.ts'
-import type { Located } from './located-text.ts'
-import { cut, join, locate, NOWHERE } from './located-text.ts'
-import type { Block } from './outline.ts'
-import { buildOutline } from './outline.ts'
 import { peopleBlocks, readParticipants } from './participants.ts'
-import type { Plan, PlanReading } from './plan.ts'
+import type { PlanSource } from './plan-source.ts'
+import { openPlan } from './plan-source.ts'
+import type { Plan, PlanReading, PlanSession } from './plan.ts'
 import { readQuotas } from './quotas.ts'
 import { readSessions } from './sessions.ts'
 import { readWork } from './tasks.ts'
 import { readTopics } from './topics.ts'
-import { unwrapLines } from './unwrap-lines.ts'
 import { toVillages, villageNames } from './villages.ts'
 import { readWhenWhere } from './when-where.ts'
-
-/** Characters beyond which nothing is read; the longest plans have a tenth of it. */
-const LONGEST_PLAN = 400_000
 
 export interface ReadPlanOptions {
   /**
@@ -39,119 +30,112 @@ export interface ReadPlanOptions {
  * and signature are read. `evidence` gives UTF-16 offsets into `text` as it was handed in.
  */
 export function readPlan(text: string, options: ReadPlanOptions = {}): PlanReading {
-  const lines = readLines(locate(text.slice(0, LONGEST_PLAN)))
-  const title = findTitle(lines)
-  const frame = splitFrame(lines, title)
-  const blocks = buildOutline(unwrapLines(frame.body))
-  const titleLine = title ? lines[title.line] : undefined
-  const header = readHeader(
-    frame.header,
-    join(
-      blocks.map((block) => block.text),
-      ' ',
-    ),
-  )
-  const subject = title && titleLine ? readSubject(cut(titleLine.text, title.length), frame.subject) : null
-  const notes: Pick<PlanReading, 'evidence' | 'confidence'> = { evidence: {}, confidence: {} }
-  const kind =
-    title && titleLine
-      ? found(title.kind, titleLine.text, SURE)
-      : found(guessKind(lines), lines[0]?.text ?? NOWHERE, INFERRED)
+  const source = openPlan(text)
+  const notes: Notes = { evidence: {}, confidence: {} }
+  const frame = readFrame(source, notes)
+  const meeting = readMeeting(source, frame.issuedOn ?? yearOf(frame.subject), notes)
+  const villages = noteAll(notes, 'villages', readVillages(source, meeting.sessions, notes))
+  const content = frame.kind === 'plan' ? readContent(source, { ...frame, ...meeting }, options, notes) : NO_CONTENT
+  return { plan: inOrder({ ...frame, ...meeting, ...content, villages }), ...notes }
+}
 
-  const issuedOn = note(notes, 'issuedOn', header.issuedOn)
-  const near = issuedOn ?? yearOf(subject?.value ?? null)
-  const when = readWhenWhere(blocks, near)
-  const sessions = readSessions(blocks, when.eventDates[0]?.value ?? near)
-  const isPlan = kind.value === 'plan'
-  const steps = isPlan ? agendaItems(blocks) : []
-  const eventDates = when.eventDates.length > 1 || sessions.length === 0 ? when.eventDates : datesOf(sessions)
-  const plan: Plan = {
+type Frame = Pick<
+  Plan,
+  'kind' | 'documentNumber' | 'issuingAgency' | 'place' | 'issuedOn' | 'subject' | 'distributionList' | 'signatory'
+>
+
+function readFrame({ kind, header, subject, foot }: PlanSource, notes: Notes): Frame {
+  return {
     kind: note(notes, 'kind', kind) ?? 'other',
     documentNumber: note(notes, 'documentNumber', header.documentNumber),
     issuingAgency: note(notes, 'issuingAgency', header.issuingAgency),
     place: note(notes, 'place', header.place),
-    issuedOn,
+    issuedOn: note(notes, 'issuedOn', header.issuedOn),
     subject: note(notes, 'subject', subject),
-    legalBases: isPlan ? noteAll(notes, 'legalBases', readLegalBases(preambleOf(blocks))) : [],
-    topics: isPlan ? noteAll(notes, 'topics', readTopics(blocks)) : [],
-    eventDates: noteAll(notes, 'eventDates', eventDates),
+    distributionList: noteAll(notes, 'distributionList', readDistribution(foot)),
+    signatory: note(notes, 'signatory', readSignatory(foot)),
+  }
+}
+
+type Meeting = Pick<
+  Plan,
+  'eventDates' | 'eventDateTentative' | 'eventStartTime' | 'duration' | 'venue' | 'sessions' | 'chair' | 'agendaSteps'
+>
+
+function readMeeting({ kind, blocks }: PlanSource, near: string | null, notes: Notes): Meeting {
+  const when = readWhenWhere(blocks, near)
+  const sessions = readSessions(blocks, when.eventDates[0]?.value ?? near)
+  const dates = when.eventDates.length > 1 || sessions.length === 0 ? when.eventDates : datesOf(sessions)
+  const steps = kind.value === 'plan' ? agendaItems(blocks) : []
+  const isOneSitting = sessions.length === 0
+  return {
+    eventDates: noteAll(notes, 'eventDates', eachOnce(dates)),
     eventDateTentative: note(notes, 'eventDateTentative', when.eventDateTentative) ?? false,
-    eventStartTime: sessions.length > 0 ? null : note(notes, 'eventStartTime', when.eventStartTime),
+    eventStartTime: isOneSitting ? note(notes, 'eventStartTime', when.eventStartTime) : null,
     duration: note(notes, 'duration', when.duration),
-    venue: sessions.length > 0 ? null : note(notes, 'venue', when.venue),
-    villages: [],
+    venue: isOneSitting ? note(notes, 'venue', when.venue) : null,
+    sessions: noteAll(notes, 'sessions', sessions),
     chair: note(notes, 'chair', readChair(blocks, steps)),
     agendaSteps: noteAll(notes, 'agendaSteps', readAgenda(steps)),
-    participants: [],
-    quotas: [],
-    deadlines: [],
-    tasks: [],
-    distributionList: noteAll(notes, 'distributionList', readDistribution(frame.foot)),
-    signatory: note(notes, 'signatory', readSignatory(frame.foot)),
-    sessions: noteAll(notes, 'sessions', sessions),
   }
-  const people = peopleBlocks(blocks)
-  if (isPlan) {
-    const ownLevel = /^UBND (xã|phường|thị trấn|đặc khu) /.exec(plan.issuingAgency ?? '')?.[1] ?? 'xã'
-    const work = readWork(afterPreamble(blocks), {
-      dates: plan.eventDates,
-      near: plan.eventDates[0] ?? near,
-      ...options,
-    })
-    plan.participants = noteAll(notes, 'participants', readParticipants(people, ownLevel))
-    plan.quotas = noteAll(notes, 'quotas', readQuotas(people))
-    plan.deadlines = noteAll(notes, 'deadlines', work.deadlines)
-    plan.tasks = noteAll(notes, 'tasks', work.tasks)
+}
+
+type Content = Pick<Plan, 'legalBases' | 'topics' | 'participants' | 'quotas' | 'deadlines' | 'tasks'>
+
+const NO_CONTENT: Content = { legalBases: [], topics: [], participants: [], quotas: [], deadlines: [], tasks: [] }
+
+function readContent(source: PlanSource, read: Frame & Meeting, options: ReadPlanOptions, notes: Notes): Content {
+  const people = peopleBlocks(source.blocks)
+  const ownLevel = /^(?:UBND|Đảng ủy) (xã|phường|thị trấn|đặc khu) /.exec(read.issuingAgency ?? '')?.[1] ?? 'xã'
+  const near = read.eventDates[0] ?? read.issuedOn ?? yearOf(read.subject)
+  const work = readWork(source.sections, { dates: read.eventDates, near, ...options })
+  return {
+    legalBases: noteAll(notes, 'legalBases', readLegalBases(source.preamble)),
+    topics: noteAll(notes, 'topics', readTopics(source.blocks)),
+    participants: noteAll(notes, 'participants', readParticipants(people, ownLevel)),
+    quotas: noteAll(notes, 'quotas', readQuotas(people)),
+    deadlines: noteAll(notes, 'deadlines', work.deadlines),
+    tasks: noteAll(notes, 'tasks', work.tasks),
   }
-  const subjectText = join([titleLine?.text ?? NOWHERE, ...frame.subject.map((line) => line.text)], ' ')
-  plan.villages = noteAll(notes, 'villages', readVillages(plan, subjectText, people, notes))
-  return { plan, ...notes }
 }
 
 /** A year alone ("năm 2023" in the subject) dates what the text leaves without a year. */
 function yearOf(subject: string | null): string | null {
-  return /\bnăm (20\d\d)\b/i.exec(subject ?? '')?.[1] ?? null
+  return /\bnam (20\d\d)\b/.exec(foldDiacritics(subject ?? ''))?.[1] ?? null
 }
 
-function datesOf(sessions: Found<Plan['sessions'][number]>[]): Found<string>[] {
-  return sessions.flatMap((session) =>
-    session.value.date
-      ? [{ value: session.value.date, span: session.parts?.date ?? session.span, confidence: session.confidence }]
-      : [],
+function datesOf(sessions: Found<PlanSession>[]): Found<string>[] {
+  return sessions.flatMap(({ value, span, parts, confidence }) =>
+    value.date ? [{ value: value.date, span: parts?.date ?? span, confidence }] : [],
   )
 }
 
-/** Paragraphs before the first numbered heading. */
-function preambleOf(blocks: Block[]): Located[] {
-  const end = blocks.findIndex((block) => block.kind !== null && block.kind !== 'dash')
-  const before = end === -1 ? blocks.slice(0, 12) : blocks.slice(0, end)
-  return before.map((block) => block.text)
+function eachOnce(dates: Found<string>[]): Found<string>[] {
+  return dates.filter((date, index) => dates.findIndex((other) => other.value === date.value) === index)
 }
 
-function afterPreamble(blocks: Block[]): Block[] {
-  const end = blocks.findIndex((block) => block.kind !== null && block.kind !== 'dash')
-  return end === -1 ? [] : blocks.slice(end)
-}
-
-/** The villages that take part: those of the sittings, else of the subject, else of the seats, else of the people listed. */
-function readVillages(
-  plan: Plan,
-  subject: Located,
-  people: Block[],
-  notes: Pick<PlanReading, 'evidence'>,
-): Found<string>[] {
-  if (plan.sessions.length > 0) {
-    return plan.sessions.flatMap((session, index) =>
-      session.units.map(({ unit }) => {
-        const span = notes.evidence[`sessions.${index}.units`] ??
-          notes.evidence[`sessions.${index}`] ?? { start: 0, end: 0 }
-        return { value: unit, span, confidence: SURE }
-      }),
-    )
+/** The villages that take part: those of the sittings, else of the subject, else of the people and seats listed. */
+function readVillages({ heading, blocks }: PlanSource, sessions: PlanSession[], notes: Notes): Found<string>[] {
+  if (sessions.length > 0) {
+    return sessions.flatMap((session, index) => {
+      const span = notes.evidence[`sessions.${index}.units`] ?? notes.evidence[`sessions.${index}`]
+      return span ? session.units.map(({ unit }) => ({ value: unit, span, confidence: SURE })) : []
+    })
   }
-  const inSubject = toVillages(villageNames(subject), SURE)
-  if (inSubject.length > 0) return inSubject
-  const listed = people.map((block) => villageNames(block.text))
-  const most = listed.flat()
-  return toVillages(most, LIKELY)
+  const inHeading = toVillages(villageNames(heading), SURE)
+  if (inHeading.length > 0) return inHeading
+  return toVillages(
+    peopleBlocks(blocks).flatMap((block) => villageNames(block.text)),
+    LIKELY,
+  )
+}
+
+/** The keys in the order of the format, which people read. */
+function inOrder(plan: Plan): Plan {
+  const { kind, documentNumber, issuingAgency, place, issuedOn, subject, legalBases, topics } = plan
+  const { eventDates, eventDateTentative, eventStartTime, duration, venue, villages, chair, agendaSteps } = plan
+  const { participants, quotas, deadlines, tasks, distributionList, signatory, sessions } = plan
+  const head = { kind, documentNumber, issuingAgency, place, issuedOn, subject, legalBases, topics }
+  const meeting = { eventDates, eventDateTentative, eventStartTime, duration, venue, villages, chair, agendaSteps }
+  return { ...head, ...meeting, participants, quotas, deadlines, tasks, distributionList, signatory, sessions }
 }

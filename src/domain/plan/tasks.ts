@@ -92,6 +92,7 @@ function readItem(text: Located, owner: Located | null, event: EventDays, work: 
     }
     const what = withoutDuty(assigned?.rest ?? plain)
     if (what.text === '' || ONLY_A_TERM.test(what.folded)) {
+      close()
       addTerm(work, phrases)
       continue
     }
@@ -144,19 +145,23 @@ function withoutPhrases(clause: Located, phrases: DeadlinePhrase[]): Located {
     from = Math.max(from, phrase.to)
   }
   kept.push(cut(clause, from))
-  const whole = trim(
-    tidy(
-      join(
-        kept.map((part) => trim(part)),
-        ' ',
-      ),
+  const joined = tidy(
+    join(
+      kept.map((part) => trim(part)),
+      ' ',
     ),
-    /[,;.:/]/,
   )
+  const whole = phrases.length > 0 ? trim(withoutTerm(joined), /[,;.:/]/) : trim(joined, /[,;.:/]/)
   const lead = AFTERWARDS.exec(whole.folded)
   const bare = trim(cut(whole, lead?.[0].length ?? 0), /[,;]/)
   const link = /^(?:va|dong thoi|sau do)\s+/.exec(bare.folded)
   return cut(bare, link?.[0].length ?? 0)
+}
+
+/** What is left of "(xong trước ngày …)" and ", hoàn thành trong tháng 9" when the date is taken out. */
+function withoutTerm(clause: Located): Located {
+  const term = /\s*\((?:xong|hoan thanh|thoi gian|thoi han|han)?\s*\)|,\s*(?:xong|hoan thanh)$/.exec(clause.folded)
+  return term ? join([cut(clause, 0, term.index), cut(clause, term.index + term[0].length)], ' ') : clause
 }
 
 function toTask({ actor, parts, due }: Pending): Found<PlanTask> {

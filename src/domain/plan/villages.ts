@@ -1,3 +1,4 @@
+import { titleCaseName } from '../vietnamese/title-case-name.ts'
 import type { Found } from './found.ts'
 import { found } from './found.ts'
 import type { Located } from './located-text.ts'
@@ -25,7 +26,11 @@ const KIND = new RegExp(`\\b(${FOLDED_KINDS})((?:(?:,| va) )(?:${FOLDED_KINDS}))
 // Words that in a text without marks can mean too many other things.
 const UNSAFE_WITHOUT_MARKS = new Set(['ban'])
 
-const PROPER = String.raw`(?:(?:số )?\d{1,2}(?![\p{N}/.:])[A-Z]?|\p{Lu}[\p{L}'’]*)(?:[ -](?:\p{Lu}[\p{L}'’]*|\d{1,2}(?![\p{N}/.:])))*`
+// "bản Hua Nậm 45 hộ" counts households, "thôn 3" is a name.
+const NUMBER = String.raw`\d{1,2}(?!\p{N}|[/.:]\d|\s+(?:người|hộ|đại biểu|hội viên|đoàn viên|nguoi|ho|dai bieu)(?!\p{L}))`
+// In a title all in capitals these words end a name.
+const WORD = String.raw`(?!(?:NĂM|VÀ|XÃ|THÔN|ẤP|LÀNG|BẢN|TRONG|GIAI|NAM|VA|XA|THON)(?!\p{L}))\p{Lu}[\p{L}'’]*`
+const PROPER = `(?:(?:số )?${NUMBER}[A-Z]?|${WORD})(?:[ -](?:${WORD}|${NUMBER}))*`
 const FIRST = new RegExp(`^()(${PROPER})`, 'u')
 const FOLLOWING = new RegExp(
   String.raw`^(?:\s*[,;]\s*|\s+(?:và|va|&)\s+|,\s+và\s+)(?:(${KIND_WORDS.join('|')}|thon|ap|lang|xom)\s+)?(${PROPER})`,
@@ -66,19 +71,23 @@ export function villageNames(located: Located): VillageName[] {
   return names
 }
 
-/** "khu phố 3" needs its kind, "Đông Khê" does not. */
-export function villageLabel(village: VillageName): string {
-  return /^(?:số )?\d/.test(village.name) ? `${village.kind} ${village.name}` : village.name
+/**
+ * How villages are named in a list of their own: "khu phố 3" needs its kind, so do names of several kinds and entries
+ * that all begin with it ("Thôn Đông Khê"); "thôn Đông Khê" in a sentence does not.
+ */
+export function villageLabels(villages: VillageName[], areEntries: boolean): string[] {
+  const kinds = new Set(villages.map((village) => village.kind.toLowerCase()))
+  const keepsKind = kinds.size > 1 || (areEntries && villages.every((village) => /^\p{Lu}\p{Ll}/u.test(village.kind)))
+  return villages.map(({ kind, name }) => {
+    const shown = /^[\p{Lu}\s]{3,}$/u.test(name) ? titleCaseName(name) : name
+    return keepsKind || /^(?:số )?\d/.test(shown) ? `${kind} ${shown}` : shown
+  })
 }
 
-/** Each village once; where kinds differ each keeps its own ("Làng Krêl", "Thôn Thanh Tân"). */
+/** Each village once. */
 export function toVillages(names: VillageName[], confidence: number): Found<string>[] {
-  const kinds = new Set(names.map((village) => village.kind.toLowerCase()))
-  const seen = new Set<string>()
-  return names.flatMap((village) => {
-    const key = `${village.kind} ${village.name}`.toLowerCase()
-    if (seen.has(key)) return []
-    seen.add(key)
-    return [found(kinds.size > 1 ? `${village.kind} ${village.name}` : villageLabel(village), village.at, confidence)]
-  })
+  const key = (village: VillageName) => `${village.kind} ${village.name}`.toLowerCase()
+  const once = names.filter((village, index) => names.findIndex((other) => key(other) === key(village)) === index)
+  const labels = villageLabels(once, true)
+  return once.map((village, index) => found(labels[index] ?? village.name, village.at, confidence))
 }
