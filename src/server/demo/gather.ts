@@ -49,6 +49,7 @@ export async function gatherOpinions(stage: Stage, script: Script, { dialogueId,
     if (own.length > 0)
       matters[matter.key] = await makeMatter(
         stage,
+        script,
         dialogueId,
         matter,
         own.map(({ number }) => ids.get(number) ?? ''),
