@@ -102,15 +102,33 @@ export async function routeOpenEntries(tx: Writer, matterId: string, officeId: s
     .execute()
 }
 
-/** Late arrivals: received after the session closed, still open, belonging to the follow-up. */
-export async function countOpenAfter(tx: Reader, dialogueId: string, closedAt: Date): Promise<number> {
-  const row = await tx
-    .selectFrom('ledger_entry as entry')
-    .innerJoin('opinion', 'opinion.id', 'entry.opinion_id')
-    .where('entry.dialogue_id', '=', dialogueId)
-    .where('entry.term', '=', 'open')
-    .where('opinion.received_at', '>', closedAt)
+/** How many were moved or set aside for each reason. */
+export async function countLeavingReasons(tx: Reader, dialogueId: string) {
+  const rows = await tx
+    .selectFrom('ledger_entry')
+    .where('dialogue_id', '=', dialogueId)
+    .where('term', 'in', ['moved', 'set-aside'])
+    .select(['term', 'reason'])
     .select((eb) => eb.fn.countAll<number>().as('count'))
+    .groupBy(['term', 'reason'])
+    .orderBy('term')
+    .orderBy('reason')
+    .execute()
+  return rows.flatMap(({ term, reason, count }) =>
+    (term === 'moved' || term === 'set-aside') && reason !== null ? [{ term, reason, count }] : [],
+  )
+}
+
+export async function findOpenRange(tx: Reader, dialogueId: string, today: string) {
+  const row = await tx
+    .selectFrom('ledger_entry')
+    .where('dialogue_id', '=', dialogueId)
+    .where('term', '=', 'open')
+    .select((eb) => [
+      eb.fn.min('due_on').as('firstDueOn'),
+      eb.fn.max('due_on').as('lastDueOn'),
+      eb.fn.countAll<number>().filterWhere('due_on', '<', today).as('late'),
+    ])
     .executeTakeFirstOrThrow()
-  return row.count
+  return { firstDueOn: row.firstDueOn, lastDueOn: row.lastDueOn, late: row.late }
 }

@@ -20,7 +20,7 @@ export const keepCommitmentInput = z.object({
   /** The answer of a `reply`; what was done, for an `act`. */
   result: z.string().trim().min(1).max(5000),
   /** A photograph or the scanned record; needed for an `act`. */
-  evidence: z.instanceof(Uint8Array).nullish(),
+  evidence: z.custom<Uint8Array>((value) => value instanceof Uint8Array).nullish(),
 })
 export type KeepCommitmentInput = z.input<typeof keepCommitmentInput>
 
@@ -64,10 +64,10 @@ async function problemOfDay(
   promise: CommitmentRow,
   keptOn: string,
 ): Promise<Refused | null> {
-  const wrong = (problem: string) => refuse('invalid-input', { field: 'keptOn', detail: { problem } })
-  if (compareDays(keptOn, today(context)) > 0) return wrong('date-in-future')
+  if (compareDays(keptOn, today(context)) > 0) return refuse('date-in-future', { field: 'keptOn' })
   const heldOn = (await findDialogue(tx, promise.dialogue_id))?.held_on
-  return heldOn && compareDays(keptOn, heldOn) < 0 ? wrong('date-before-promise') : null
+  if (!heldOn || compareDays(keptOn, heldOn) >= 0) return null
+  return refuse('invalid-input', { field: 'keptOn', detail: { problem: 'date-before-promise' } })
 }
 
 async function keepEvidence(

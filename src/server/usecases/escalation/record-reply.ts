@@ -30,10 +30,9 @@ export async function recordReply(
     if (!escalation || !can(actor, 'escalation.follow', { communeId: context.commune.id })) return refuse('not-found')
     if (escalation.frozen_at === null) return refuse('not-concluded')
     if (escalation.sent_on === null) return refuse('wrong-state')
-    const isInFuture = compareDays(repliedOn, today(context)) > 0
-    if (isInFuture || compareDays(repliedOn, escalation.sent_on) < 0) {
-      const problem = isInFuture ? 'date-in-future' : 'date-before-sending'
-      return refuse('invalid-input', { field: 'repliedOn', detail: { problem } })
+    if (compareDays(repliedOn, today(context)) > 0) return refuse('date-in-future', { field: 'repliedOn' })
+    if (compareDays(repliedOn, escalation.sent_on) < 0) {
+      return refuse('invalid-input', { field: 'repliedOn', detail: { problem: 'date-before-sending' } })
     }
     await updateEscalation(tx, escalationId, { reply, replied_on: repliedOn })
     const act = { action: 'escalation.follow', thing: 'escalation', id: escalationId, detail: { repliedOn } } as const

@@ -25,9 +25,7 @@ export async function recordSent(
     if (!escalation || !can(actor, 'escalation.follow', { communeId: context.commune.id })) return refuse('not-found')
     if (escalation.frozen_at === null) return refuse('not-concluded')
     if (escalation.replied_on !== null) return refuse('wrong-state')
-    if (compareDays(sentOn, today(context)) > 0) {
-      return refuse('invalid-input', { field: 'sentOn', detail: { problem: 'date-in-future' } })
-    }
+    if (compareDays(sentOn, today(context)) > 0) return refuse('date-in-future', { field: 'sentOn' })
     await updateEscalation(tx, escalationId, { sent_on: sentOn })
     const act = { action: 'escalation.follow', thing: 'escalation', id: escalationId, detail: { sentOn } } as const
     await insertAudit(tx, context.commune.id, actor, act)
