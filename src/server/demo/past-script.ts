@@ -48,7 +48,7 @@ export const pastScript: Script = {
       ],
     },
     {
-      organization: /thanh niên/i,
+      organization: /thanh niên|đoàn tn/i,
       honorific: 'Ông',
       names: ['Nguyễn Tuấn Anh', 'Trần Minh Đức', 'Lê Quang Huy', 'Phạm Gia Bảo', 'Vũ Thành Trung'],
     },
