@@ -10,6 +10,7 @@ import { routeMatter } from '../matter/route-matter.ts'
 import { enterOpinions } from '../opinion/enter-opinions.ts'
 import { accepted, importSample, issueSample, may22 } from '../plan/sample-dialogue.fixture.ts'
 import { nameDelegate } from '../seat/name-delegate.ts'
+import { openSession } from '../session/open-session.ts'
 import { completeTask } from '../task/complete-task.ts'
 import { findDialogueBySlug } from './find-dialogue-by-slug.ts'
 import { listDialogues } from './list-dialogues.ts'
@@ -162,6 +163,22 @@ describe('the overview of a dialogue in preparation', () => {
     expect(await asked({ ...commune.actors.clerk, communeId: randomUUID() })).toEqual({ refused: 'not-found' })
     expect(accepted(await asked(commune.actors.women)).may.completeTasks).toBe(false)
   })
+})
+
+test("an opinion that arrives after the hall was opened stands in nobody's way, and in the ledger", async () => {
+  const { dialogueId } = await issueSample(commune, writers)
+  const enter = async (text: string, now: number) => {
+    const form = { dialogueId, texts: [text], villageId: '', name: '', phone: '', formKey: randomUUID() }
+    accepted(await enterOpinions(commune.context(now), commune.actors.clerk, form))
+  }
+  await enter('Đường vào nghĩa trang', may22)
+  const morning = on('2023-06-19')
+  accepted(await openSession(commune.context(morning), commune.actors.chairman, { dialogueId }))
+  await enter('Ngõ 6 ngập nước', morning + 60_000)
+  await commune.context().transact((tx) => updateDialogue(tx, dialogueId, { state: 'held' }))
+  const page = await overview(dialogueId, morning)
+  expect(page.ledger).toMatchObject({ received: 2, open: 2 })
+  expect(page.blockers.find(({ kind }) => kind === 'ungrouped-opinions')).toMatchObject({ count: 1 })
 })
 
 describe('all dialogues', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { freshCommune, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
 import { createDocumentWriters } from '../../documents/writers.ts'
-import { listQuotas, listSeats } from '../../store/seats.ts'
+import { listQuotas, listSeats, lockFreeSeat, updateSeat } from '../../store/seats.ts'
 import { completeTask } from '../task/complete-task.ts'
 import { nameDelegate } from '../seat/name-delegate.ts'
 import { editPlan } from './edit-plan.ts'
@@ -138,6 +138,27 @@ describe('changing quotas', () => {
     expect(await editPlan(context(), commune.actors.clerk, { dialogueId, quotas: [] })).toMatchObject({
       refused: 'seat-taken',
     })
+  })
+
+  test('waits for a delegate who is being named at that moment, and keeps the seat', async () => {
+    const { dialogueId } = await importSample(commune)
+    const [veterans] = await quotasOf(dialogueId)
+    const seatTaken = Promise.withResolvers<void>()
+    const mayCommit = Promise.withResolvers<void>()
+    const naming = context().transact(async (tx) => {
+      const seat = await lockFreeSeat(tx, veterans?.id ?? '')
+      await updateSeat(tx, seat?.id ?? '', { name: 'Phạm Văn Nghĩa', named_at: new Date(may22) })
+      seatTaken.resolve()
+      await mayCommit.promise
+    })
+    await seatTaken.promise
+    const editing = editPlan(context(), commune.actors.clerk, { dialogueId, quotas: [] })
+    const waiting = async () => (await commune.database.pool.query('select 1 from pg_locks where not granted')).rowCount
+    while (!(await waiting())) await new Promise((again) => setTimeout(again, 5))
+    mayCommit.resolve()
+    await naming
+    expect(await editing).toMatchObject({ refused: 'seat-taken', detail: { named: 1 } })
+    expect((await quotasOf(dialogueId))[0]).toMatchObject({ count: 5, rows: 5, names: 1 })
   })
 
   test('while delegates are being named loses nobody and keeps as many rows as seats', async () => {

@@ -28,6 +28,12 @@ const name = (quotaId: string, who: string, actor = commune.actors.clerk) =>
   nameDelegate(context(), actor, { quotaId, name: who })
 const seats = async (actor = commune.actors.clerk) => accepted(await readSeats(context(), actor, { dialogueId }))
 
+/** Until a transaction waits for another one's lock. */
+async function somebodyWaits() {
+  const waiting = async () => (await commune.database.pool.query('select 1 from pg_locks where not granted')).rowCount
+  while (!(await waiting())) await new Promise((again) => setTimeout(again, 5))
+}
+
 describe('a quota', () => {
   test('of five takes exactly five of fifty who claim a seat at once', async () => {
     const claims = await Promise.all(Array.from({ length: 50 }, (_, index) => name(veterans, `Hội viên ${index + 1}`)))
@@ -52,6 +58,7 @@ describe('a quota', () => {
     })
     await held.promise
     const next = name(veterans, 'Chín Mười')
+    await Promise.race([next, somebodyWaits()])
     giveUp.resolve()
     await expect(taker).rejects.toThrow('gave up')
     expect(await next).toMatchObject({ number: 5 })
