@@ -13,13 +13,13 @@ export function actWords(body: SessionEventBody, log: SessionLog): string {
     case 'step-started':
       return m.hall_act_step({ title: log.state.steps.find(({ id }) => id === body.stepId)?.title ?? '' })
     case 'speaker-added':
-      return m.hall_act_added({ name: `${body.speaker.honorific} ${body.speaker.name}` })
+      return m.hall_act_added({ name: withinSentence(`${body.speaker.honorific} ${body.speaker.name}`) })
     case 'speaker-moved':
-      return m.hall_act_moved({ name: speakerName(log, body.speakerId) })
+      return m.hall_act_moved({ name: withinSentence(speakerName(log, body.speakerId)) })
     case 'speaker-skipped':
       return skippedWords[body.reason]({ name: speakerName(log, body.speakerId) })
     case 'turn-started':
-      return m.hall_act_called({ name: speakerName(log, body.speakerId) })
+      return m.hall_act_called({ name: withinSentence(speakerName(log, body.speakerId)) })
     case 'turn-extended':
       return m.hall_act_extended({ minutes: body.byMs / 60_000 })
     case 'turn-paused':
@@ -51,6 +51,11 @@ function outcomeWords(matter: string, outcome: OutcomeEntry): string {
   if (outcome.kind === 'answered') return m.hall_act_outcome_answered({ matter })
   if (outcome.kind === 'passed-up') return m.hall_act_outcome_passed_up({ matter, addressee: outcome.addressee })
   return m.hall_act_outcome_promised({ matter, office: outcome.office, day: formatDay(outcome.dueOn) })
+}
+
+/** `Ông Bình` begins a sentence, `mời ông Bình` goes on with one. */
+function withinSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
 }
 
 /** Names as they stood in the log, also of people whose adding was undone. */
