@@ -68,7 +68,13 @@ async function play(database: Database, plan: { text: string; name: string; day:
     userIds[key] = `${slug}-${user.username}`
     await database.inCommune(id, (tx) => foundMember(tx, founded, userIds[key], user))
   }
-  const stage = setStage({ database, writers: createDocumentWriters(), founded, userIds, day: plan.day })
+  const stage = setStage({
+    transact: (work) => database.inCommune(id, work),
+    writers: createDocumentWriters(),
+    founded,
+    userIds,
+    day: plan.day,
+  })
   const say = (step: string) => options.json || process.stdout.write(`· ${steps[step] ?? step}…\n`)
   const { dialogueId } = await playWhole(stage, pastScript, plan.text, plan.name, say)
   const papers = await writePapers(database, id, dialogueId, options.out)

@@ -1,6 +1,6 @@
 import { migrate } from '#server/database/migrate.ts'
 import type { Settings } from '#server/settings.ts'
-import { seedOnFirstStart } from '#server/demo/seed.ts'
+import { seedOnFirstStart, type Seeded } from '#server/demo/seed.ts'
 import { serve } from './serve.ts'
 import type { ProgramMessage } from './supervise.ts'
 import { withDatabase } from './with-database.ts'
@@ -13,17 +13,28 @@ export async function runServe(settings: Settings) {
 }
 
 async function run(settings: Settings, appUrl: string) {
-  const running = await serve(settings, appUrl)
-  const { application } = running
-  const seeded = settings.demo ? await seedOnFirstStart(application) : null
-  const lines = [`Đối Thoại: ${running.url}`, ...(seeded ? accountLines(seeded.accounts) : [])]
-  if (process.send) process.send({ type: 'ready', url: running.url, lines } satisfies ProgramMessage)
-  else for (const line of lines) process.stdout.write(`${line}\n`)
+  let seeded: Seeded | null = null
+  const running = await serve(settings, appUrl, async (application) => {
+    if (settings.demo) seeded = await seedOnFirstStart(application, () => tell({ type: 'progress', line: loading }))
+  })
+  const lines = [`Đối Thoại: ${running.url}`, ...accountLines(seeded)]
+  tell({ type: 'ready', url: running.url, lines })
   await untilStopped()
   await running.stop()
 }
 
-function accountLines(accounts: { username: string; password: string; position: string }[]): string[] {
+const loading = 'Đang nạp dữ liệu mẫu… / Loading the demonstration…'
+
+/** To the supervisor, or straight to the terminal. */
+function tell(message: ProgramMessage) {
+  if (process.send) process.send(message)
+  else if (message.type === 'progress') process.stdout.write(`${message.line}\n`)
+  else if (message.type === 'ready') for (const line of message.lines) process.stdout.write(`${line}\n`)
+}
+
+function accountLines(seeded: Seeded | null): string[] {
+  if (!seeded) return []
+  const { accounts } = seeded
   const width = Math.max(...accounts.map(({ username }) => username.length))
   return [
     '',

@@ -15,9 +15,14 @@ export interface RunningProgram {
 
 const built = resolve(import.meta.dirname, '../../build/handler.js')
 
-/** Serves pages and live streams until `stop`. */
-export async function serve(settings: Settings, appUrl: string): Promise<RunningProgram> {
+/** Serves pages and live streams until `stop`; `prepare` is done before the first request is taken. */
+export async function serve(
+  settings: Settings,
+  appUrl: string,
+  prepare: (application: Application) => Promise<void> = async () => {},
+): Promise<RunningProgram> {
   const application = await buildApplication(settings, appUrl)
+  await prepare(application)
   provideApplication(application)
   // Read by the built handler when it is loaded.
   process.env.PROTOCOL_HEADER = trustedHeaders.protocol

@@ -7,7 +7,10 @@ import { startEmbedded, type EmbeddedPostgres } from '#server/database/embedded.
 import type { Settings } from '#server/settings.ts'
 
 /** What the program tells its supervisor. */
-export type ProgramMessage = { type: 'ready'; url: string; lines: string[] } | { type: 'refused'; sentence: string }
+export type ProgramMessage =
+  | { type: 'ready'; url: string; lines: string[] }
+  | { type: 'progress'; line: string }
+  | { type: 'refused'; sentence: string }
 
 const quickestRestartMs = 500
 
@@ -53,7 +56,8 @@ export async function supervise(settings: Settings, say: (line: string) => void)
           exitCode = 1
           isStopping = true
           process.stderr.write(`${message.sentence}\n`)
-        } else if (wasReady) say(`Đã chạy lại: ${message.url} / Running again`)
+        } else if (message.type === 'progress') say(message.line)
+        else if (wasReady) say(`Đã chạy lại: ${message.url} / Running again`)
         else for (const line of message.lines) say(line)
         if (message.type === 'ready') wasReady = true
       })

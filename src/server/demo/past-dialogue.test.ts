@@ -17,7 +17,13 @@ test('the story of 2023 plays from the plan to the last kept promise, and its le
     Object.entries(commune.actors).map(([key, actor]) => [key, actor.userId]),
   ) as Record<CastMember, string>
   const writers = createDocumentWriters()
-  const stage = setStage({ database: commune.database, writers, founded: commune, userIds, day: '2023-06-19' })
+  const stage = setStage({
+    transact: commune.context().transact,
+    writers,
+    founded: commune,
+    userIds,
+    day: '2023-06-19',
+  })
   const text = readFileSync(join(import.meta.dirname, 'sample-plan.txt'), 'utf8')
   const { dialogueId } = await playWhole(stage, pastScript, text, 'ke-hoach.docx')
 

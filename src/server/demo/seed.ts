@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, legalDay } from '#domain/calendar/iso-date.ts'
 import { nextWorkingDay } from '#domain/calendar/working-days.ts'
-import type { Database } from '../database/connect.ts'
+import type { Database, Writer } from '../database/connect.ts'
 import type { DocumentWriters } from '../documents/writers.ts'
 import { createAccount } from '../identity/accounts.ts'
 import type { Auth } from '../identity/auth.ts'
 import { newId } from '../ids.ts'
 import { listCommunes } from '../store/communes.ts'
-import { users, type CastMember, type CastUser } from './cast.ts'
-import { foundCommune, foundMember, type FoundedCommune } from './found-commune.ts'
+import { commune, users, type CastMember, type CastUser } from './cast.ts'
+import { foundCommune, foundMember } from './found-commune.ts'
 import { pastScript } from './past-script.ts'
 import { playPreparation, playWhole } from './play.ts'
 import { presentPlanText } from './present-plan.ts'
@@ -32,34 +32,41 @@ const pastDay = '2023-06-19'
 const daysAhead = 14
 
 /** The demonstration commune, on the very first start only: a database that has a commune is left alone. */
-export async function seedOnFirstStart(parts: Parts, now = Date.now()): Promise<Seeded | null> {
+export async function seedOnFirstStart(parts: Parts, begun: () => void = () => {}): Promise<Seeded | null> {
   const communes = await listCommunes(parts.database.shared)
-  return communes.length > 0 ? null : seed(parts, now)
+  if (communes.length > 0) return null
+  begun()
+  return seed(parts)
 }
 
+/** All of it in one transaction: a start that is broken off leaves no half-told story behind. */
 export async function seed({ database, auth, writers }: Parts, now = Date.now()): Promise<Seeded> {
+  const { userIds, accounts } = await openAccounts(auth)
   const id = newId()
-  const founded = await database.inCommune(id, (tx) => foundCommune(tx, id))
-  const { userIds, accounts } = await openAccounts(database, auth, founded)
   const samplePlan = readFileSync(join(import.meta.dirname, 'sample-plan.txt'), 'utf8')
-  const past = setStage({ database, writers, founded, userIds, day: pastDay })
-  await playWhole(past, pastScript, samplePlan, 'ke-hoach-dong-khe-2023.docx')
+  await database.inCommune(id, async (tx) => {
+    const founded = await foundCommune(tx, id)
+    for (const [key, user] of castMembers()) await foundMember(tx, founded, userIds[key], user)
+    const props = { transact: <T>(work: (inner: Writer) => Promise<T>) => work(tx), writers, founded, userIds }
+    await playWhole(setStage({ ...props, day: pastDay }), pastScript, samplePlan, 'ke-hoach-dong-khe-2023.docx')
+    const day = nextWorkingDay(addDays(legalDay(now), daysAhead))
+    const present = setStage({ ...props, day })
+    await playPreparation(present, presentScript, presentPlanText(day), 'ke-hoach-lam-thuong-cau-dau.docx')
+  })
+  return { slug: commune.slug, accounts }
+}
 
-  const day = nextWorkingDay(addDays(legalDay(now), daysAhead))
-  const present = setStage({ database, writers, founded, userIds, day })
-  await playPreparation(present, presentScript, presentPlanText(day), 'ke-hoach-lam-thuong-cau-dau.docx')
-  return { slug: founded.commune.slug, accounts }
+function castMembers() {
+  return Object.entries(users) as [CastMember, CastUser][]
 }
 
 /** Random passwords, printed once; the accounts work on this machine only until they are changed. */
-async function openAccounts(database: Database, auth: Auth, founded: FoundedCommune) {
+async function openAccounts(auth: Auth) {
   const userIds: Partial<Record<CastMember, string>> = {}
   const accounts: Seeded['accounts'] = []
-  for (const [key, user] of Object.entries(users) as [CastMember, CastUser][]) {
+  for (const [key, user] of castMembers()) {
     const password = randomBytes(9).toString('base64url')
-    const userId = await createAccount(auth, { username: user.username, name: user.name, password })
-    await database.inCommune(founded.commune.id, (tx) => foundMember(tx, founded, userId, user))
-    userIds[key] = userId
+    userIds[key] = await createAccount(auth, { username: user.username, name: user.name, password })
     accounts.push({ username: user.username, password, position: `${user.position} ${user.name}` })
   }
   return { userIds: userIds as Record<CastMember, string>, accounts }

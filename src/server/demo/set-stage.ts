@@ -1,6 +1,6 @@
 import type { Actor, UserActor } from '#domain/permission/actor.ts'
 import { regimeOn } from '#domain/law/regime.ts'
-import type { Database } from '../database/connect.ts'
+import type { Context } from '../usecases/context.ts'
 import type { DocumentWriters } from '../documents/writers.ts'
 import { users, type CastMember, type CastUser } from './cast.ts'
 import { idOf, type FoundedCommune } from './found-commune.ts'
@@ -15,7 +15,7 @@ const officeSlugs = {
 } as const
 
 interface Props {
-  database: Database
+  transact: Context['transact']
   writers: DocumentWriters
   founded: FoundedCommune
   /** User ids of the cast. */
@@ -23,11 +23,11 @@ interface Props {
   day: string
 }
 
-export function setStage({ database, writers, founded, userIds, day }: Props): Stage {
+export function setStage({ transact, writers, founded, userIds, day }: Props): Stage {
   const commune = { ...founded.commune, created_at: new Date(0) }
   const slugs = officeSlugs[regimeOn(day)]
   return {
-    contextAt: (now) => ({ commune, now, transact: (work) => database.inCommune(commune.id, work) }),
+    contextAt: (now) => ({ commune, now, transact }),
     actors: castActors(founded, userIds),
     writers,
     day,

@@ -1,3 +1,4 @@
+import { APIError } from 'better-auth/api'
 import type { Auth } from './auth.ts'
 
 export interface SignedIn {
@@ -45,26 +46,43 @@ export async function sessionUser(auth: Auth, headers: Headers): Promise<string 
   return session?.user.id ?? null
 }
 
+export type PasswordChange = { cookies: string[] } | { refused: 'wrong-password' | 'password-too-short' }
+
+/** Ends every session of the user, this one too: the cookies carry the one that replaces it. */
 export async function changePassword(
   auth: Auth,
   headers: Headers,
   input: { currentPassword: string; newPassword: string },
-): Promise<'changed' | 'wrong-password' | 'password-too-short'> {
-  if (input.newPassword.length < 10) return 'password-too-short'
+): Promise<PasswordChange> {
+  if (input.newPassword.length < 10) return { refused: 'password-too-short' }
   try {
-    await auth.api.changePassword({ headers, body: { ...input, revokeOtherSessions: true } })
-    return 'changed'
-  } catch {
-    return 'wrong-password'
+    const { headers: answer } = await auth.api.changePassword({
+      headers,
+      body: { ...input, revokeOtherSessions: true },
+      returnHeaders: true,
+    })
+    return { cookies: answer.getSetCookie() }
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error
+    return { refused: 'wrong-password' }
   }
 }
 
-/** Makes a user; the hash of the password is better-auth's. */
+/** Makes a user, or gives one that a broken-off start left behind a new password; the hash is better-auth's. */
 export async function createAccount(
   auth: Auth,
   account: { username: string; name: string; password: string },
 ): Promise<string> {
   const context = await auth.$context
+  const hash = await context.password.hash(account.password)
+  const known = await context.adapter.findOne<{ id: string }>({
+    model: 'user',
+    where: [{ field: 'username', value: account.username }],
+  })
+  if (known) {
+    await context.internalAdapter.updatePassword(known.id, hash)
+    return known.id
+  }
   const user = await context.internalAdapter.createUser(
     {
       name: account.name,
@@ -79,7 +97,7 @@ export async function createAccount(
     userId: user.id,
     providerId: 'credential',
     accountId: user.id,
-    password: await context.password.hash(account.password),
+    password: hash,
   })
   return user.id
 }

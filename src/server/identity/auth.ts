@@ -24,7 +24,13 @@ export function createAuth({ pool, secret, origin }: AuthOptions) {
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 30 },
     rateLimit: { enabled: true, storage: 'database', window: 60, max: 60 },
     advanced: { cookiePrefix: 'doithoai', useSecureCookies: origin?.startsWith('https:') ?? false },
-    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 64 })],
+    plugins: [
+      username({
+        minUsernameLength: 3,
+        maxUsernameLength: 64,
+        usernameValidator: (name) => /^[a-z0-9][a-z0-9.-]+$/.test(name),
+      }),
+    ],
     telemetry: { enabled: false },
   })
 }
