@@ -11,10 +11,13 @@ test('takes half of the way there and back from an answer', () => {
 })
 
 test('stays within half of the quickest way there and back, however uneven the ways are', () => {
-  const delays = fc.array(fc.record({ there: fc.integer({ min: 1, max: 900 }), back: fc.integer({ min: 1, max: 900 }) }), {
-    minLength: 1,
-    maxLength: 30,
-  })
+  const delays = fc.array(
+    fc.record({ there: fc.integer({ min: 1, max: 900 }), back: fc.integer({ min: 1, max: 900 }) }),
+    {
+      minLength: 1,
+      maxLength: 30,
+    },
+  )
   fc.assert(
     fc.property(delays, fc.integer({ min: -hour, max: hour }), (ways, offset) => {
       const clock = createServerClock()

@@ -51,7 +51,10 @@ const outcome = fc.oneof(
 const wish: fc.Arbitrary<SessionEventBody | 'undo'> = fc.oneof(
   { weight: 5, arbitrary: fc.constant('undo' as const) },
   { weight: 1, arbitrary: fc.record({ type: type('undone'), seq: fc.integer({ min: 1, max: 40 }) }) },
-  { weight: 2, arbitrary: fc.record({ type: type('step-started'), stepId: fc.constantFrom('step-1', 'step-2', 'step-9') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: type('step-started'), stepId: fc.constantFrom('step-1', 'step-2', 'step-9') }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -71,7 +74,10 @@ const wish: fc.Arbitrary<SessionEventBody | 'undo'> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ type: type('speaker-moved'), speakerId, before: fc.option(speakerId, { nil: null }) }),
   },
-  { weight: 2, arbitrary: fc.record({ type: type('speaker-skipped'), speakerId, reason: fc.constantFrom('absent', 'withdrawn') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: type('speaker-skipped'), speakerId, reason: fc.constantFrom('absent', 'withdrawn') }),
+  },
   {
     weight: 8,
     arbitrary: fc.record({
@@ -86,7 +92,15 @@ const wish: fc.Arbitrary<SessionEventBody | 'undo'> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: type('turn-paused') }) },
   { weight: 4, arbitrary: fc.record({ type: type('turn-resumed') }) },
   { weight: 4, arbitrary: fc.record({ type: type('turn-ended') }) },
-  { weight: 2, arbitrary: fc.record({ type: type('answer-given'), matterId, by: fc.constant('Chủ tịch'), text: fc.constant('Có.') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: type('answer-given'),
+      matterId,
+      by: fc.constant('Chủ tịch'),
+      text: fc.constant('Có.'),
+    }),
+  },
   {
     weight: 2,
     arbitrary: matterId.map((id) => ({

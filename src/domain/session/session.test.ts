@@ -47,7 +47,12 @@ test('undoing again and again leads back to the opened session', () => {
     let undone = log
     for (let target = undoableEvent(undone); target; target = undoableEvent(undone)) {
       const seq = undone.state.seq + 1
-      const event: SessionEvent = { ...target, seq, commandId: `undo-${seq}`, body: { type: 'undone', seq: target.seq } }
+      const event: SessionEvent = {
+        ...target,
+        seq,
+        commandId: `undo-${seq}`,
+        body: { type: 'undone', seq: target.seq },
+      }
       undone = logOf([...undone.events, event])
     }
     expect(withoutSeq(undone.state)).toEqual(withoutSeq(logOf(log.events.slice(0, 1)).state))

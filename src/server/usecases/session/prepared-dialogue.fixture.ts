@@ -35,7 +35,11 @@ export interface PreparedDialogue {
 }
 
 /** A dialogue on the morning it is held: ten opinions in four matters, one answer approved, five who will speak. */
-export async function prepareDialogue(tx: Writer, founded: FoundedCommune, slug = 'dong-khe'): Promise<PreparedDialogue> {
+export async function prepareDialogue(
+  tx: Writer,
+  founded: FoundedCommune,
+  slug = 'dong-khe',
+): Promise<PreparedDialogue> {
   const commune_id = founded.commune.id
   const dialogueId = newId()
   const at = { commune_id, dialogue_id: dialogueId }
