@@ -1,6 +1,8 @@
 import type { Reader } from '../../database/connect.ts'
+import { upperFirst } from '../../documents/kinds/wording.ts'
 import type { CommuneRow } from '../../store/communes.ts'
 import type { DialogueRow } from '../../store/dialogues.ts'
+import { findPlan } from '../../store/plans.ts'
 import { listQuotas, listSeats } from '../../store/seats.ts'
 import { eventName } from '../conclusion/conclusion-model.ts'
 import { paperHead } from '../conclusion/paper-head.ts'
@@ -26,6 +28,7 @@ export async function listGuests(tx: Reader, dialogueId: string): Promise<Guest[
 
 /** The model of the Giấy mời without its guests. */
 export async function invitationModelOf(tx: Reader, commune: CommuneRow, dialogue: DialogueRow) {
+  const plan = await findPlan(tx, dialogue.id)
   return {
     ...(await paperHead(tx, commune, dialogue.id)),
     distributionList: ['Như thành phần mời', 'Lưu: VT'],
@@ -34,5 +37,6 @@ export async function invitationModelOf(tx: Reader, commune: CommuneRow, dialogu
     eventStartTime: dialogue.starts_at,
     venue: dialogue.venue,
     chair: dialogue.chair,
+    contents: (plan?.content.topics ?? []).map(upperFirst),
   }
 }

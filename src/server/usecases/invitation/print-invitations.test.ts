@@ -78,6 +78,7 @@ describe('printing', () => {
     )
     expect(pdf.numPages).toBe(guests)
     for (let number = 1; number <= guests; number += 1) expect(pages.join('\n')).toContain(`Nguyễn Thị Số ${number}`)
+    expect(pages.every((page) => page.includes('Nội dung:'))).toBe(true)
     expect(pages.every((page) => page.includes(paper?.notation ?? 'no number'))).toBe(true)
   })
 

@@ -4,6 +4,7 @@ import { freshCommune, type TestCommune } from '../../../../tests/setup/fresh-co
 import { findTask, listTasks, type TaskRow } from '../../store/tasks.ts'
 import { importSample } from '../plan/sample-dialogue.fixture.ts'
 import { completeTask } from './complete-task.ts'
+import { moveTask } from './move-task.ts'
 import { reopenTask } from './reopen-task.ts'
 import { taskView } from './task-view.ts'
 
@@ -59,6 +60,29 @@ describe('a task', () => {
       expect(await reopenTask(june20(), actor, { taskId: task.id })).toEqual({ refused: 'not-found' })
     }
     expect((await stored()).done_on).toBeNull()
+  })
+})
+
+describe('moving a task', () => {
+  const move = (taskId: string, dueOn: string, actor: Parameters<typeof moveTask>[1] = commune.actors.clerk) =>
+    moveTask(june20(), actor, { taskId, dueOn })
+
+  test('gives an open task of the plan a later day, and records both', async () => {
+    const tasks = await june20().transact((tx) => listTasks(tx, task.dialogue_id))
+    const report = tasks.find(({ rule }) => rule === 'DLG-REPORT')?.id ?? ''
+    expect(await move(report, '2023-06-19')).toEqual({ refused: 'date-in-past', field: 'dueOn' })
+    expect(await move(report, '2023-07-05', commune.actors.women)).toEqual({ refused: 'not-found' })
+    expect(await move(report, '2023-07-05')).toEqual({ dialogueId: task.dialogue_id })
+    expect((await june20().transact((tx) => findTask(tx, report)))?.due_on).toBe('2023-07-05')
+    const acts = await june20().transact((tx) =>
+      tx.selectFrom('audit_event').select('detail').where('thing_id', '=', report).execute(),
+    )
+    expect(acts).toEqual([{ detail: { from: '2023-06-29', to: '2023-07-05' } }])
+  })
+
+  test('is refused for a day that the law sets', async () => {
+    expect(await move(task.id, '2023-07-05')).toEqual({ refused: 'wrong-state' })
+    expect((await stored()).due_on).toBe('2023-06-12')
   })
 })
 
