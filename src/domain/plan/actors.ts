@@ -45,18 +45,28 @@ function beginsWithActor(located: Located): boolean {
 }
 
 export function isActor(located: Located): boolean {
+  return beginsWithActor(withoutLead(located))
+}
+
+const NO_ACTOR =
+  /^(?:kinh phi|thoi gian|dia diem|noi dung|cong tac|luu y|ghi chu|sau|truoc|trong|tai(?! chinh)|ve(?! sinh)|hinh thuc|thanh phan|yeu cau|muc dich|nhiem vu|cu the|gom|noi nhan|giai doan|buoc|doi voi|so luong|tong|tu(?! phap)|den|ngay|mot so|cac noi dung|cac noi|to chuc|ket qua|san pham|phuong phap)\b/
+
+/** A label in the list of tasks names who is to act ("Tài chính - Kế toán:"), unless it names a thing or begins with a verb. */
+export function isActorLabel(located: Located): boolean {
   const name = withoutLead(located)
-  // "Y tế xã", "Bưu điện xã": whatever ends in its place is somebody there.
-  const isOfPlace = /\s(?:xa|phuong|thon|ap|lang)$/.test(name.folded) && name.text.length < 60
-  return (
-    beginsWithActor(name) ||
-    (isOfPlace && !/^(?:kinh phi|thoi gian|dia diem|noi dung|cong tac|tai|o)\b/.test(name.folded))
-  )
+  if (beginsWithActor(name)) return true
+  const first = isMarked(name) ? MARKED_VERB : PLAIN_VERB
+  const beginsWithVerb =
+    name.text.search(first) === 0 ||
+    canonicalTone(name.text.charAt(0).toLowerCase() + name.text.slice(1)).search(first) === 0
+  return /^\p{Lu}/u.test(name.text) && name.text.length < 80 && !NO_ACTOR.test(name.folded) && !beginsWithVerb
 }
 
 /** Without "Đề nghị", "Giao cho". */
 export function withoutLead(located: Located): Located {
-  return trim(cut(located, LEAD.exec(located.folded)?.[0].length ?? 0), /[:;,.]/)
+  const name = trim(cut(located, LEAD.exec(located.folded)?.[0].length ?? 0), /[:;,.]/)
+  const aside = /\s*\([^)]*\)$/.exec(name.folded)
+  return aside ? cut(name, 0, aside.index) : name
 }
 
 /** "Công an xã | bảo đảm an ninh": the actor at the start of a clause and what it does, or null. */

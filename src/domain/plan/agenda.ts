@@ -1,8 +1,9 @@
+import { isAgendaList } from './agenda-list.ts'
 import { essentialClause } from './essential-clause.ts'
 import type { Found } from './found.ts'
 import { found, LIKELY, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
-import { cut, split, trim } from './located-text.ts'
+import { split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { bodyOf, headingOf, itemsAfter } from './outline.ts'
 
@@ -12,8 +13,10 @@ const HEADING = /^(du kien )?(trinh tu|chuong trinh|tien trinh|kich ban|noi dung
 export function agendaItems(blocks: Block[]): Located[] {
   for (const block of blocks) {
     const heading = headingOf(block)
-    if (!HEADING.test(heading.folded) || heading.text.length > 110) continue
-    const items = itemsAfter(blocks, block).map((item) => item.text)
+    const list = itemsAfter(blocks, block)
+    const isHeaded = HEADING.test(heading.folded) || (/^noi dung\b/.test(heading.folded) && isAgendaList(list))
+    if (!isHeaded || heading.text.length > 110) continue
+    const items = list.map((item) => item.text)
     const inline = split(bodyOf(block), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g)
     if (items.length >= 2) return items.map(bare)
     if (inline.length >= 3) return inline.map(bare)
@@ -22,8 +25,7 @@ export function agendaItems(blocks: Block[]): Located[] {
 }
 
 function bare(step: Located): Located {
-  const numbered = /^buoc \d+\s*[:.]\s*/.exec(step.folded)
-  return trim(cut(step, numbered?.[0].length ?? 0), /[.;,]/)
+  return trim(step, /[.;,]/)
 }
 
 export function readAgenda(items: Located[]): Found<string>[] {

@@ -1,3 +1,4 @@
+import { daysBetween, isoDate } from '../calendar/iso-date.ts'
 import type { Located } from './located-text.ts'
 import { cut } from './located-text.ts'
 
@@ -58,27 +59,18 @@ export function findDates(located: Located): FoundDate[] {
 }
 
 function isCalendarDate(day: number, month: number, year: number | null): boolean {
-  const date = new Date(Date.UTC(year ?? 2000, month - 1, day))
-  return month >= 1 && month <= 12 && day >= 1 && date.getUTCMonth() === month - 1
+  // 29 February is a day of some year.
+  return isoDate(year ?? 2000, month, day) !== null
 }
 
 /** ISO date; a missing year is that of `near` (ISO), or the next one when the day would lie over half a year before it. */
 export function toIso(date: Pick<FoundDate, 'day' | 'month' | 'year'>, near: string | null): string | null {
-  if (date.year === null && near === null) return null
-  const write = (year: number) => `${year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`
-  if (date.year !== null) return write(date.year)
-  const year = Number((near ?? '').slice(0, 4))
-  const isLongBefore = near !== null && near.length === 10 && dayNumber(near) - dayNumber(write(year)) > 183
-  return write(isLongBefore ? year + 1 : year)
-}
-
-function dayNumber(iso: string): number {
-  return Math.floor(Date.parse(`${iso}T00:00:00Z`) / 86_400_000)
-}
-
-/** The date `days` calendar days after (before, when negative) an ISO date. */
-export function addDays(iso: string, days: number): string {
-  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  if (date.year !== null) return isoDate(date.year, date.month, date.day)
+  if (near === null) return null
+  const year = Number(near.slice(0, 4))
+  const sameYear = isoDate(year, date.month, date.day)
+  const isLongBefore = sameYear !== null && near.length === 10 && daysBetween(sameYear, near) > 183
+  return isLongBefore ? isoDate(year + 1, date.month, date.day) : sameYear
 }
 
 export interface FoundTime {

@@ -1,5 +1,6 @@
+import { relativeDue } from '../calendar/due.ts'
 import type { FoundTime } from './dates.ts'
-import { addDays, findDates, findTimes, toIso } from './dates.ts'
+import { findDates, findTimes, toIso } from './dates.ts'
 import type { Located } from './located-text.ts'
 import { cut } from './located-text.ts'
 import type { DeadlineRelation } from './plan.ts'
@@ -15,7 +16,7 @@ export interface DeadlinePhrase {
   at: Located
 }
 
-/** What a reader of deadlines knows about the meeting itself. `dueFromEvent` counts what needs a calendar of working days. */
+/** What a reader of deadlines knows about the meeting itself. `dueFromEvent` replaces the calendar. */
 export interface EventDays {
   dates: string[]
   near: string | null
@@ -23,7 +24,7 @@ export interface EventDays {
 }
 
 const BEFORE_DATE =
-  /(?:,?\s*(?:phai )?(?:hoan thanh|hoan tat|thoi gian|thoi han|han)(?: xong)?\s+|\s+xong\s+)?\b(truoc|(?:cham|muon|tre) nhat(?: la| vao| den| truoc)*|(?:keo dai )?(?:cho )?den het|den|khong (?:qua|muon hon)|het|han cuoi|(?:bat dau |ke )?tu|trong|vao)\s*:?\s*((?:\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}\s*(?:phut|ph|p)?,?\s*)?)(?:thoi diem |het )?(?:thu \S+,? |chu nhat,? )?(?:ngay\s*)?$/
+  /(?:,?\s*(?:phai )?(?:hoan thanh|hoan tat|thoi gian|thoi han|han)(?: xong)?\s+|\s+xong\s+)?\b(truoc|(?:cham|muon|tre) nhat(?: la| vao| den| truoc)*|(?:keo dai )?(?:cho )?den het|den|khong (?:qua|muon hon)|het|han (?:cuoi(?: cung)?|chot)(?: la)?|(?:bat dau |ke )?tu|trong|vao)\s*:?\s*((?:\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}\s*(?:phut|ph|p)?,?\s*)?)(?:thoi diem |het )?(?:thu \S+,? |chu nhat,? )?(?:ngay\s*)?$/
 const MEETING =
   '(?:(?:khi|ngay|luc) )?(?:(?:to chuc|dien ra|ket thuc|khai mac) )*(?:(?:cac|moi|ngay|phien|hoi nghi|chuong trinh|buoi|cuoc|doi thoai|tiep xuc|to chuc|dien ra|ket thuc|gap go|truc tiep|cuoi cung|cuoi|thu nhat)\\b,? ?)+'
 const DAYS = '(\\d{1,2})(?: \\([^)]*\\))? ngay( lam viec)?'
@@ -64,7 +65,7 @@ function datedPhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
     if (!match || !due) return []
     const time = findTimes(cut(clause, match.index, date.from)).at(0)
     const relation = relationOf(match[1] ?? '', time)
-    if (relation === 'on' && event.dates.includes(due)) return []
+    if ((relation === 'on' || relation === 'from') && event.dates.includes(due)) return []
     const tail = /^\s*\((?:thu|chu nhat)[^)]*\)/.exec(clause.folded.slice(date.to))
     const to = date.to + (tail?.[0].length ?? 0)
     return [
@@ -110,10 +111,7 @@ function dueOf(relative: string, event: EventDays): string | null {
   if (isAfter && sorted.length > 1 && !relative.startsWith('last')) return null
   const base = isAfter || relative.startsWith('last') ? sorted.at(-1) : sorted.at(0)
   if (!base) return null
-  const counted = event.dueFromEvent?.(base, relative)
-  if (counted !== undefined && counted !== null) return counted
-  const days = /([+-]\d+)d$/.exec(relative)
-  return days ? addDays(base, Number(days[1])) : null
+  return event.dueFromEvent ? event.dueFromEvent(base, relative) : relativeDue({ first: base, last: base }, relative)
 }
 
 function vaguePhrases(clause: Located): DeadlinePhrase[] {

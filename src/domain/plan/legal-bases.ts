@@ -15,7 +15,7 @@ const NEXT_TITLE = new RegExp(
   'g',
 )
 const ENACTING =
-  /,?\s*(?:nay,? )?\b(?:uy ban nhan dan|ubnd|dang uy|ban thuong vu dang uy)(?: (?:xa|phuong|thi tran|dac khu))?(?: [^,;]{0,40})? (?:xay du?ng|ban hanh|to chuc|lap)\b/
+  /,?\s*(?:nay,? )?(?<!cua )\b(?:uy ban nhan dan|ubnd|dang uy|ban thuong vu dang uy)(?: (?:xa|phuong|thi tran|dac khu))?(?: [^,;]{0,40})? (?:xay du?ng|ban hanh|to chuc|lap)\b/
 
 /** The chain of papers that the plan stands on, one entry each. */
 export function readLegalBases(preamble: Located[]): Found<LegalBasis>[] {
@@ -37,7 +37,7 @@ function basesIn(legal: Located): Found<LegalBasis>[] {
     const piece = trim(withoutLink(stretch), /[;,.]/)
     const type = new RegExp(`^(${TYPES})\\b`).exec(piece.folded)
     if (!type || !/^\p{L}/u.test(piece.text)) return []
-    const proposer = /de nghi cua (.{3,90}?) tai $/.exec(legal.folded.slice(0, start))
+    const proposer = /(?:^|de nghi )cua (.{3,90}?) tai $/.exec(legal.folded.slice(0, start))
     const proposerAt = proposer ? cut(legal, start - 5 - (proposer[1]?.length ?? 0), start - 5) : null
     return [readBasis(piece, type[0].length, proposerAt && trim(proposerAt))]
   })
@@ -91,13 +91,14 @@ function embeddedNumber(rest: Located): Located | null {
 
 /** What stands between the type and its number, date or issuer: "Luật *Thanh niên* ngày …". */
 function nameOf(rest: Located): Located | null {
-  const end = rest.folded.search(BOUNDARY)
+  // A comma inside brackets does not end a name: "(sửa đổi, bổ sung năm 2019)".
+  const end = rest.folded.replace(/\([^)]*\)/g, (aside) => 'x'.repeat(aside.length)).search(BOUNDARY)
   const name = trim(cut(rest, 0, end === -1 ? rest.text.length : end))
   return name.text === '' || /^so$/.test(name.folded) ? null : name
 }
 
 function subjectStart(folded: string, isLaw: boolean): number {
-  const at = isLaw ? -1 : folded.search(/\s(?:ve|quy dinh)\s/)
+  const at = isLaw ? -1 : folded.search(/\s(?:v\/v|ve|quy dinh)\s/)
   return at === -1 ? folded.length : at
 }
 
@@ -107,15 +108,16 @@ function issuerOf(rest: Located, from: number): Located | null {
   const start = from + match.index + match[0].length
   if (start > subjectStart(rest.folded, false) && subjectStart(rest.folded, false) < rest.folded.length) return null
   const tail = cut(rest, start)
-  const end = tail.folded.search(/\s(?:ve|quy dinh|ngay|tai|huong dan|sua doi|thuc hien)\b|[,;"“(]|$/)
+  const end = tail.folded.search(/\s(?:v\/v|ve|quy dinh|ngay|tai|huong dan|sua doi|thuc hien)\b|[,;"“(]|$/)
   return trim(cut(tail, 0, end))
 }
 
 function subjectOf(rest: Located, issuer: Located | null, isLaw: boolean): Located | null {
   // "về việc tổ chức đối thoại" is about the dialogue; any other "việc …" keeps its noun.
-  const match = /\s(?:ve(?: viec(?= to chuc\b))?|(?=quy dinh\b|sua doi\b|thuc hien\b|huong dan\b))\s*(?=\S)/.exec(
-    rest.folded,
-  )
+  const match =
+    /\s(?:v\/v(?= )|ve(?: viec(?= to chuc\b))?|(?=quy dinh\b|sua doi\b|thuc hien\b|huong dan\b))\s*(?=\S)/.exec(
+      rest.folded,
+    )
   if (!match || isLaw) return isLaw ? nameOf(rest) : quoted(rest, issuer)
   return trim(tidy(cut(rest, match.index + match[0].length)), /["“”.;]/)
 }

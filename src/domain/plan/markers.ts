@@ -1,6 +1,17 @@
 /** How a paragraph is numbered. `caps` is a heading in capitals without a number. */
 export type MarkerKind =
-  'part' | 'roman' | 'arabic' | 'digit' | 'decimal2' | 'decimal3' | 'letter' | 'bracket' | 'dash' | 'plus' | 'caps'
+  | 'part'
+  | 'roman'
+  | 'arabic'
+  | 'digit'
+  | 'step'
+  | 'decimal2'
+  | 'decimal3'
+  | 'letter'
+  | 'bracket'
+  | 'dash'
+  | 'plus'
+  | 'caps'
 
 export interface Marker {
   kind: MarkerKind
@@ -21,6 +32,7 @@ const FOLDED: [MarkerKind, RegExp][] = [
   ['arabic', /^\d{1,2}\s?\.\s*(?=[^\d\s.)])/],
   ['digit', /^\d{1,2}\s?\)\s*(?=[^\d\s.)])/],
   ['digit', /^\d{1,2}\s?[-/]\s+(?=\D)/],
+  ['step', /^buoc\s+\d{1,2}\s*[.:]\s*/],
   ['bracket', /^\(\d{1,2}\)\s*/],
   ['plus', /^\+\s*/],
   ['dash', /^[-–—−•●▪◦*]\s*/],

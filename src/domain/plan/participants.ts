@@ -12,7 +12,7 @@ import type { Participant } from './plan.ts'
 import { mendSpacing } from './spacing.ts'
 
 export const COUNTING =
-  /^\(?(?:so luong|so dai bieu|tong so|chi tieu|phan bo|cu the|so nguoi|moi (?:chi|ho|hop tac|to|thon))\b/
+  /^\(?(?:so luong|so dai bieu|tong so|tong cong|tong|chi tieu|phan bo|cu the|so nguoi|moi (?:chi|ho|hop tac|to|thon))\b/
 const PEOPLE_SECTION = /\bthanh phan\b|^dai bieu (?:tham du|duoc moi)|^(?:doi tuong|nguoi) tham (?:du|gia)/
 // Who runs the meeting is told beside who attends it.
 const NOT_ATTENDING = /^(?:chu tri|dong chu tri|chu toa|thu ky|nguoi chu tri|nguoi phien dich|thoi gian|dia diem)\b/
@@ -47,7 +47,13 @@ function peopleOfBlock(block: Block, isLevelLabel: boolean, level: string): Foun
   const heading = headingOf(block)
   const isLabelled = heading.text.length < block.text.text.length && !heading.text.includes(';')
   if (isLevelLabel) return isLabelled ? peopleIn(bodyOf(block), level) : []
-  const isGroup = isLabelled && /\d+\s*(?:nguoi|dai bieu|doan vien|hoi vien)/.test(bodyOf(block).folded)
+  const isGroup =
+    isLabelled &&
+    /^(?:khoang |gom )?(?:moi )?[^,;]{0,20}\d+\s*(?:nguoi|dai bieu|doan vien|hoi vien|chi doan|chi hoi|ho)\b/.test(
+      bodyOf(block).folded,
+    )
+  if (isLabelled && /^(?:dai bieu|khach)(?: (?:duoc )?moi)?$/.test(heading.folded))
+    return peopleIn(bodyOf(block), level)
   return isGroup ? [found({ level, who: heading.text, count: null }, heading, SURE)] : peopleIn(block.text, level)
 }
 

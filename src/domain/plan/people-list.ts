@@ -50,6 +50,9 @@ function beginsPerson(group: Located, part: Located, isCommaList: boolean): bool
   if (/^(?:chu tich|bi thu|giam doc|truong phong)$/.test(group.folded) && /^(?:cac )?pho\b/.test(folded)) return false
   if (FOLK.test(folded) && !ROLE.test(folded)) return isCommaList && !isSpeakingFor
   if (ROLE.test(folded)) return true
+  // "Trưởng các ngành, đoàn thể", "Thường trực Đảng ủy, HĐND": one office over several bodies.
+  if (/^(?:truong|bi thu|dai dien|lanh dao|hieu truong|thu truong) cac\b|^thuong truc\b/.test(group.folded))
+    return false
   return isCommaList && BODY.test(folded)
 }
 
@@ -80,7 +83,9 @@ function polish({ who, at }: Person): Person {
   const folded = at.folded
   const lead =
     who === at.text ? (/^(?:va |moi |cac dong chi:? |dong chi:? |d\/c:? )+/.exec(folded)?.[0].length ?? 0) : 0
-  const bare = trim(cut(at, lead), /[.,;]/)
+  const whole = trim(cut(at, lead), /[.,;:]/)
+  const chairing = /\s*[-–(]\s*(?:dong )?chu (?:tri|toa)(?: hoi nghi)?\)?$/.exec(whole.folded)
+  const bare = chairing ? cut(whole, 0, chairing.index) : whole
   // "bà con 05 ấp A, B": the names belong to the villages.
   const villages = /\b(?:\d{1,2}|hai|ba|bon) (?:thon|ap|lang|ban|xom)(?=\s+\p{L})/u.exec(bare.folded)
   const end =

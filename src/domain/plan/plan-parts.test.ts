@@ -52,7 +52,7 @@ describe('deadlines', () => {
     ['thông báo ít nhất 07 ngày trước khi tổ chức hội nghị', { due: '2025-08-20', relative: 'event-7d' }],
     ['Sau hội nghị 07 ngày, báo cáo', { due: '2025-09-03', relative: 'event+7d' }],
     ['Trong 10 ngày sau chương trình', { due: '2025-09-06', relative: 'event+10d' }],
-    ['sau 05 ngày làm việc kể từ ngày tổ chức', { due: null, relative: 'event+5wd' }],
+    ['sau 05 ngày làm việc kể từ ngày tổ chức', { due: '2025-09-05', relative: 'event+5wd' }],
     ['trong vòng 10 ngày kể từ ngày kết thúc hội nghị cuối cùng', { due: '2025-09-06', relative: 'lastevent+10d' }],
     ['báo cáo trong Quý IV', { due: null, relation: 'on' }],
   ])('%s', (text, wanted) => {
@@ -150,4 +150,12 @@ test('two signers: the first', () => {
     title: 'CHỦ TỊCH',
     name: 'Lê Văn Sáu',
   })
+})
+
+test('a deadline counted after several sittings stays open unless the text says which', () => {
+  const event = { dates: ['2025-10-21', '2025-10-24'], near: '2025-10-21' }
+  expect(findDeadlinePhrases(locate('sau hội nghị 07 ngày'), event)).toMatchObject([
+    { due: null, relative: 'event+7d' },
+  ])
+  expect(findDeadlinePhrases(locate('trước hội nghị 07 ngày'), event)).toMatchObject([{ due: '2025-10-14' }])
 })

@@ -41,11 +41,12 @@ export function openPlan(text: string): PlanSource {
   const blocks = buildOutline(unwrapLines(frame.body))
   const texts = blocks.map((block) => block.text)
   const firstHeading = blocks.findIndex((block) => block.kind !== null && block.kind !== 'dash')
+  const heading = join([titleLine, ...frame.subject.map((line) => line.text)], ' ')
   return {
     kind: title ? found(title.kind, titleLine, SURE) : found(guessKind(lines), lines[0]?.text ?? NOWHERE, INFERRED),
-    header: readHeader(frame.header, join(texts, ' ')),
+    header: readHeader(frame.header, join([heading, ...texts], ' ')),
     subject: title ? readSubject(cut(titleLine, title.length), frame.subject) : null,
-    heading: join([titleLine, ...frame.subject.map((line) => line.text)], ' '),
+    heading,
     blocks,
     preamble: texts.slice(0, firstHeading === -1 ? PREAMBLE_LIMIT : firstHeading),
     sections: firstHeading === -1 ? [] : blocks.slice(firstHeading),

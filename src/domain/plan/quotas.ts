@@ -25,11 +25,26 @@ export function readQuotas(people: Block[]): Found<Quota>[] {
   })
 }
 
+const LABELLED =
+  /^([^:;]{3,80}?)\s*[:=]\s*(?:khoang |gom )?(\d{1,4})\s*(?:nguoi|dai bieu|doan vien|hoi vien|ho|cu tri)\b[^;,:]{0,25}$/
+
+/** "Doanh nghiệp, hộ kinh doanh: 120 người" is one owner, whatever commas it has. */
+function labelledQuota(sentence: Located): Found<Quota> | null {
+  const match = LABELLED.exec(sentence.folded)
+  const name = trim(cut(sentence, 0, (match?.[1] ?? '').length), /[-–\s]/)
+  if (!match || TOTAL.test(name.folded) || !isSeatOwner(name)) return null
+  const at = sentence.folded.indexOf(match[2] ?? '', name.text.length)
+  const count = cut(sentence, at, at + (match[2] ?? '').length)
+  return found({ organization: name.text, count: Number(match[2]) }, sentence, SURE, { organization: name, count })
+}
+
 function quotasIn(sentence: Located, block: Block): Found<Quota>[] {
+  const labelled = labelledQuota(sentence)
+  if (labelled) return [labelled]
   const pieces = split(trim(sentence, /[().]/), /[;,(](?![^(]*\bnguoi\))|:\s+(?!0?\d)|\s+va\s+(?=[^;,]*\d+\s*nguoi)/g)
   return pieces.flatMap((piece) => {
     const match = COUNTED.exec(piece.folded)
-    const name = match && trim(cut(piece, 0, (match[1] ?? '').length), /[=:–\s-]/)
+    const name = match && trim(cut(piece, 0, (match[1] ?? '').length), /[=:–(\s-]/)
     if (!match || !name || name.text === '' || TOTAL.test(name.folded) || !isSeatOwner(name)) return []
     if (DIVIDED.test(sentence.folded.slice(sentence.folded.indexOf(match[0]) + match[0].length))) return []
     const isPrimary = COUNTING.test(block.text.folded) || name.text.length < 60

@@ -161,10 +161,10 @@ describe('what is not there', () => {
     })
   })
 
-  test('a deadline in working days waits for a calendar', () => {
+  test('a deadline in working days is counted by the calendar, or by the one handed in', () => {
     const text =
       'KẾ HOẠCH\nĐối thoại\nI. THỜI GIAN\n1. Thời gian: ngày 27/8/2025\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: niêm yết kết quả trong 05 ngày làm việc sau hội nghị.'
-    expect(readPlan(text).plan.deadlines).toMatchObject([{ due: null, relative: 'event+5wd' }])
+    expect(readPlan(text).plan.deadlines).toMatchObject([{ due: '2025-09-05', relative: 'event+5wd' }])
     const dueFromEvent = (event: string, relative: string) => `${event} ${relative}`
     expect(readPlan(text, { dueFromEvent }).plan.deadlines).toMatchObject([{ due: '2025-08-27 event+5wd' }])
   })

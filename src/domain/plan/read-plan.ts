@@ -17,10 +17,7 @@ import { toVillages, villageNames } from './villages.ts'
 import { readWhenWhere } from './when-where.ts'
 
 export interface ReadPlanOptions {
-  /**
-   * Counts a due date from the day of the meeting (ISO) where that needs a calendar of working days
-   * (`event+5wd`). Without it such a deadline has `due: null` and keeps its `relative`.
-   */
+  /** Counts a due date (ISO) from the day of the meeting, `event+5wd`; the calendar's own counting unless given. */
   dueFromEvent?: (eventIso: string, relative: string) => string | null
 }
 

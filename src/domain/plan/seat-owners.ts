@@ -4,7 +4,7 @@ import type { Block } from './outline.ts'
 
 /** Associations, cooperatives and parts of a commune: a seat is theirs, while officials come by office. */
 const OWNERS =
-  'hội|đoàn|đoàn viên|thanh niên|phụ nữ|nông dân|ccb|cựu chiến binh|người cao tuổi|nct|chi hội|chi đoàn|hợp tác xã|htx|tổ hợp tác|thôn|ấp|làng|bản|buôn|xóm|khóm|cụm|tổ dân phố|tdp|khu phố|tổ|nhân dân|hộ|cử tri|người dân|khu|hội viên'
+  'hội|đoàn|đoàn viên|thanh niên|phụ nữ|nông dân|ccb|cựu chiến binh|người cao tuổi|nct|chi hội|chi đoàn|hợp tác xã|htx|tổ hợp tác|thôn|ấp|làng|bản|buôn|xóm|khóm|cụm|tổ dân phố|tdp|khu phố|tổ|nhân dân|hộ|cử tri|người dân|khu|hội viên|doanh nghiệp'
 const MARKED = new RegExp(`(?<!\\p{L})(?:${OWNERS})(?!\\p{L})`, 'iu')
 const PLAIN = new RegExp(`\\b(?:${foldDiacritics(OWNERS)})\\b`)
 
@@ -12,7 +12,7 @@ export function isSeatOwner(name: Located): boolean {
   return name.text.toLowerCase() === name.folded ? PLAIN.test(name.folded) : MARKED.test(name.text)
 }
 
-const ONE_SEAT = /^[^;,:=]{3,60}?\s*[:=–-]\s*\d{1,4}\s*(?:nguoi|dai bieu|doan vien|hoi vien|ho|cu tri)\b[^;,]{0,20}$/
+const ONE_SEAT = /^[^;:=]{3,60}?\s*[:=–-]\s*\d{1,4}\s*(?:nguoi|dai bieu|doan vien|hoi vien|ho|cu tri)\b[^;,]{0,20}$/
 
 /** "- Chi hội thôn 1: 25 đại biểu": a line that only gives one owner its seats. */
 export function isSeat(block: Block): boolean {

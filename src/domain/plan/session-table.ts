@@ -66,7 +66,7 @@ function headingAbove(headings: Cell[], cell: Cell): Cell | undefined {
 function sessionOf(row: Row, near: string | null): Found<PlanSession>[] {
   const date = row.when && findDates(row.when).at(0)
   if (!row.when || !date) return []
-  const time = findTimes(row.time ?? row.when).at(0)
+  const time = [...(row.time ? findTimes(row.time) : []), ...findTimes(row.when)].at(0)
   return [
     found(
       {

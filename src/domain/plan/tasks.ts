@@ -1,4 +1,4 @@
-import { isActor, splitActor, withoutDuty, withoutLead } from './actors.ts'
+import { isActor, isActorLabel, splitActor, withoutDuty, withoutLead } from './actors.ts'
 import type { DeadlinePhrase, EventDays } from './deadline-phrases.ts'
 import { findDeadlinePhrases } from './deadline-phrases.ts'
 import { essentialClause } from './essential-clause.ts'
@@ -54,7 +54,7 @@ function workIn(blocks: Block[], event: EventDays): Work {
 function ownerOf(block: Block, blocks: Block[]): { actor: Located | null; text: Located } {
   const heading = headingOf(block)
   const isLabel = heading.text.length < block.text.text.length
-  if (isLabel && isActor(heading) && !heading.text.includes(';') && !splitActorWithTask(heading)) {
+  if (isLabel && isActorLabel(heading) && !heading.text.includes(';') && !splitActorWithTask(heading)) {
     return { actor: withoutLead(heading), text: bodyOf(block) }
   }
   const hasBelow = blocks.some((other) => other.index === block.index + 1 && other.depth > block.depth)

@@ -3,6 +3,7 @@ import { found, LIKELY, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
 import { cut, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
+import { isAgendaList } from './agenda-list.ts'
 import { bodyOf, descendants, headingOf, itemsAfter } from './outline.ts'
 
 const SECTION = /\bnoi dung\b|\bvan de\b|\blinh vuc\b|\bchu de\b/
@@ -23,12 +24,20 @@ export function readTopics(blocks: Block[]): Found<string>[] {
   const headed = inside.filter((block) => HEADING.test(headingOf(block).folded) && headingOf(block).text.length < 110)
   for (const heading of headed.toReversed()) {
     const items = itemsAfter(blocks, heading)
-    if (items.length >= 2 && !items.some((item) => NOT_TOPICS.test(headingOf(item).folded.slice(0, 40))))
+    if (
+      items.length >= 2 &&
+      !isAgendaList(items) &&
+      !items.some((item) => NOT_TOPICS.test(headingOf(item).folded.slice(0, 40)))
+    )
       return toTopics(items, SURE)
   }
-  const inline = headed.find((block) => inlineItems(bodyOf(block)).length >= 3)
+  const named = inside.filter((block) => NAMED.test(headingOf(block).folded))
+  const inline = [...headed, ...named].find((block) => inlineItems(bodyOf(block)).length >= 3)
   return inline ? clean(inlineItems(bodyOf(inline)), LIKELY) : []
 }
+
+/** "Nhân dân hỏi về các lĩnh vực: đất đai; giao thông; …" */
+const NAMED = /\b(?:linh vuc|van de|nhom noi dung)(?: sau| chinh)?$/
 
 /** Sections about content, without those about purpose, order, people and work. */
 function topicSection(blocks: Block[]): Block[] {
