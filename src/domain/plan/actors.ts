@@ -30,7 +30,7 @@ const PLAIN = {
 }
 const ACTOR_LIMIT = 170
 
-export interface Assigned {
+interface Assigned {
   actor: Located
   rest: Located
 }

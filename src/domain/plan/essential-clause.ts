@@ -17,7 +17,7 @@ const BOILERPLATE: [RegExp, string][] = [
   [/(?<=phương pháp|nội dung) tiếp xúc, đối thoại/giu, ' đối thoại'],
   [/(?: và)? theo sự điều hành của [^;,.]*/giu, ''],
   [
-    / của địa phương| của mình| trong thời gian tới| về từng lĩnh vực| thực hiện nhiệm vụ(?= phát triển)| nêu tại hội nghị/giu,
+    / của địa phương| của mình| trong thời gian tới| về từng lĩnh vực| thực hiện nhiệm vụ(?: phát triển(?= kinh tế))?(?= kinh tế| phát triển)| nêu tại hội nghị/giu,
     '',
   ],
   [/, thành phần tham dự|(?<=thư ký) ghi biên bản| kịp thời/giu, ''],
@@ -28,6 +28,11 @@ const BOILERPLATE: [RegExp, string][] = [
   [/(?<=xã|ban) trực tiếp(?= trả lời)| một số nội dung(?= hoặc)/giu, ''],
   [/ phải có trách nhiệm(?= \p{Ll})/giu, ' có trách nhiệm'],
   [/ liên quan(?=,)/giu, ''],
+  [/ nội dung(?= chương trình)/giu, ''],
+  [/báo cáo giải trình về (?:những|các)(?= kiến nghị)/giu, 'giải trình'],
+  [/ của nhân dân(?= thuộc thẩm quyền)|(?<=thẩm quyền) giải quyết của(?= xã)/giu, ''],
+  [/ tiếp thu ý kiến để kiến nghị (?:với )?cấp trên(?: trực tiếp)?(?: để giải quyết)?/giu, ' kiến nghị cấp trên'],
+  [/(?<=chưa) được(?= giải quyết)/giu, ''],
   [/ kết quả thực hiện$/iu, ''],
   [/(?:\.{3}|…)/gu, ''],
 ]

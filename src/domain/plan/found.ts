@@ -23,11 +23,6 @@ export function found<T>(value: T, at: Located, confidence: number, parts?: Reco
   return { value, span: spanOf(at), confidence, parts: spans }
 }
 
-/** The text itself as a value, or null when nothing is left of it. */
-export function foundText(at: Located, confidence: number): Found<string> | null {
-  return at.text === '' ? null : found(at.text, at, confidence)
-}
-
 export type Notes = Pick<PlanReading, 'evidence' | 'confidence'>
 
 /** Writes down where a single value was read and gives the value, or null when there is none. */

@@ -4,7 +4,7 @@ import type { Block } from './outline.ts'
 import { bodyOf, descendants, headingOf } from './outline.ts'
 
 /** "Thời gian: …" wherever it stands: its block and what it says, or what stands below it when it is a bare heading. */
-export interface Labelled {
+interface Labelled {
   block: Block
   label: Located
   value: Located

@@ -35,7 +35,7 @@ function levelOf(heading: Located): string | null {
   return level[1]
 }
 
-export interface LevelledBlock {
+interface LevelledBlock {
   block: Block
   /** The level that the block or one above it names; null when none does. */
   level: string | null

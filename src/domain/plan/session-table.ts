@@ -10,7 +10,7 @@ import { mergeSame, readUnits } from './session-units.ts'
 
 type Column = 'units' | 'when' | 'time' | 'where' | 'count' | 'other'
 
-export function columnOf(heading: string): Column {
+function columnOf(heading: string): Column {
   if (/\b(?:so luong|so nguoi|so dai bieu|dai bieu|chi tieu)\b/.test(heading)) return 'count'
   if (/^(?:gio|thoi diem|buoi)\b/.test(heading)) return 'time'
   if (/\b(?:thoi gian|ngay)\b/.test(heading)) return 'when'

@@ -39,7 +39,7 @@ const FOLLOWING = new RegExp(
 const NOT_A_VILLAGE =
   /^(Trưởng|Bí thư|Bí|Chủ|Phó|Ban|Hội|Đoàn|Ủy|Uỷ|UBND|UBMTTQ|MTTQ|Văn phòng|Nhà|Chi|Tổ|Công an|Đảng|Tháng|Nhân dân|Mặt|Đài|Trạm|Trường|Đại|Các|Nam|Truong|Bi thu|Chu tich|Nhan dan|Cong an|Dai bieu)(?![\p{L}])/u
 
-export interface VillageName {
+interface VillageName {
   kind: string
   name: string
   at: Located

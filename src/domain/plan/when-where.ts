@@ -7,7 +7,7 @@ import type { Located } from './located-text.ts'
 import { cut, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 
-export interface WhenWhere {
+interface WhenWhere {
   eventDates: Found<string>[]
   eventDateTentative: Found<boolean> | null
   eventStartTime: Found<string> | null

@@ -1,4 +1,4 @@
-export interface WordCell {
+interface WordCell {
   lines: string[]
   /** Joined with the cell above it. */
   isContinued: boolean

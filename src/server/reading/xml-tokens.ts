@@ -1,5 +1,5 @@
 /** One step through an XML text: an opening or closing tag, or text between tags. Entities other than XML's own stay unread. */
-export type XmlToken =
+type XmlToken =
   | { kind: 'open'; name: string; attributes: string; isEmpty: boolean }
   | { kind: 'close'; name: string }
   | { kind: 'text'; text: string }

@@ -1,0 +1,54 @@
+import type { DeadlinePhrase, EventDays } from './deadline-phrases.ts'
+import { findDeadlinePhrases } from './deadline-phrases.ts'
+import { sentences } from './labelled.ts'
+import type { Located } from './located-text.ts'
+import { cut, join, split, tidy, trim } from './located-text.ts'
+
+const AFTERWARDS =
+  /^(?:sau (?:khi )?(?:ket thuc )?(?:cac |moi )?(?:hoi nghi|cuoc|buoi|chuong trinh|doi thoai)(?: tiep xuc,)?(?: doi thoai)?|truoc (?:khi )?hoi nghi|trong hoi nghi|tai hoi nghi|ngoai ra|dong thoi)\s*[,:]\s*/
+
+/** Sentences and their clauses; after a deadline a comma, too, begins a new clause. */
+export function clausesOf(text: Located, event: EventDays): Located[] {
+  return sentences(text)
+    .flatMap((sentence) => split(sentence, /;\s*/g))
+    .flatMap((clause) => {
+      const pieces: Located[] = []
+      let from = 0
+      for (const phrase of findDeadlinePhrases(clause, event)) {
+        const comma = /^\s*,\s*(?:va )?/.exec(clause.folded.slice(phrase.to))
+        if (!comma || phrase.from <= from + 3) continue
+        pieces.push(trim(cut(clause, from, phrase.to)))
+        from = phrase.to + comma[0].length
+      }
+      pieces.push(trim(cut(clause, from)))
+      return pieces.filter((piece) => piece.text !== '')
+    })
+}
+
+/** The clause without its deadlines and without "Sau hội nghị," before it. */
+export function withoutPhrases(clause: Located, phrases: DeadlinePhrase[]): Located {
+  const kept: Located[] = []
+  let from = 0
+  for (const phrase of phrases) {
+    kept.push(cut(clause, from, phrase.from))
+    from = Math.max(from, phrase.to)
+  }
+  kept.push(cut(clause, from))
+  const joined = tidy(
+    join(
+      kept.map((part) => trim(part)),
+      ' ',
+    ),
+  )
+  const whole = phrases.length > 0 ? trim(withoutTerm(joined), /[,;.:/]/) : trim(joined, /[,;.:/]/)
+  const lead = AFTERWARDS.exec(whole.folded)
+  const bare = trim(cut(whole, lead?.[0].length ?? 0), /[,;]/)
+  const link = /^(?:va|dong thoi|sau do)\s+/.exec(bare.folded)
+  return cut(bare, link?.[0].length ?? 0)
+}
+
+/** What is left of "(xong trước ngày …)" and ", hoàn thành trong tháng 9" when the date is taken out. */
+function withoutTerm(clause: Located): Located {
+  const term = /\s*\((?:xong|hoan thanh|thoi gian|thoi han|han)?\s*\)|,\s*(?:xong|hoan thanh)$/.exec(clause.folded)
+  return term ? join([cut(clause, 0, term.index), cut(clause, term.index + term[0].length)], ' ') : clause
+}
