@@ -6,13 +6,13 @@ export interface TurnTime {
 
 /**
  * A turn's time as the hall sees it, from milliseconds that remain (negative when overrun) of the limit.
- * The last minute is short, or the last quarter where a turn is shorter than four minutes.
+ * The last half minute is short, or the last quarter where a turn is shorter than two minutes.
  */
 export function turnTime(remainingMs: number, limitMs: number): TurnTime {
   if (remainingMs <= 0) return { clock: clockOf(Math.floor(-remainingMs / 1000)), phase: 'over' }
   // A clock that counts down shows 0:01 until the last second is gone.
   const clock = clockOf(Math.ceil(remainingMs / 1000))
-  return { clock, phase: remainingMs <= Math.min(60_000, limitMs / 4) ? 'short' : 'enough' }
+  return { clock, phase: remainingMs <= Math.min(30_000, limitMs / 4) ? 'short' : 'enough' }
 }
 
 /** Whole seconds as `4:00`, `1:02:03`. */
