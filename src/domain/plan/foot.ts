@@ -87,7 +87,7 @@ export function readSignatory(lines: SourceLine[]): Found<Signatory> | null {
 
 /** "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" on one line names the title, too. */
 function splitCapacity(line: Located): [Located, Located | null] {
-  const title = /^(?:tm|t\/m)\s?\..*?\s(?=(?:kt\.? ?)?(?:pho )?chu tich)/.exec(line.folded)
+  const title = /^t[/.]?m\b.*?\s(?=(?:kt\.? ?)?(?:pho )?chu tich)/.exec(line.folded)
   return title ? [trim(cut(line, 0, title[0].length)), cut(line, title[0].length)] : [line, null]
 }
 

@@ -11,7 +11,7 @@ export interface Frame {
 }
 
 const FOOT = /^(noi nhan|noi gui)\b/
-const CAPACITY = /^(?:(?:t\/?m|kt|tl|tuq|q)\s?\.\s*|t\/m\s+)\S/
+const CAPACITY = /^(?:(?:t[/.]?m|kt|tl|tuq|q)\s?\.\s*|t[/.]m\s+)\S/
 const LEGAL_OPENING =
   /^(can cu|thuc hien|xet|theo|kinh gui|kinh moi|tran trong|de (thuc hien|trien khai|nang cao)|nham|hom nay|vao hoi|ngay|sang ngay|chieu ngay)\b/
 const SUBJECT_LIMIT = 8

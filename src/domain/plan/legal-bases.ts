@@ -11,11 +11,11 @@ const TYPES =
 const LEAD = /^(tiep tuc |de )?(can cu( vao)?|thuc hien|theo( de nghi)?|trien khai( thuc hien)?|xet|cu the hoa)\s*:?\s+/
 // A title begins the paragraph, or stands after ";", "tại", or after "và" or a comma when its number or a law's name follows.
 const NEXT_TITLE = new RegExp(
-  `(?:;\\s*(?:can cu |thuc hien |theo )?|\\btai |(?:\\bva|,)\\s+(?=(?:luat|bo luat) [^,;]*?(?:nam|ngay|so) |(?:${TYPES}) (?:so )?\\d))(?=(?:${TYPES})\\b)`,
+  `(?:;\\s*(?:can cu |thuc hien |theo )?|\\btai |(?:\\bva|,)\\s+(?=(?:luat|bo luat) |(?:${TYPES}) (?:so )?\\d))(?=(?:${TYPES})\\b)`,
   'g',
 )
 const ENACTING =
-  /,?\s*(?:nay,? )?(?<!cua )\b(?:uy ban nhan dan|ubnd|dang uy|ban thuong vu dang uy)(?: (?:xa|phuong|thi tran|dac khu))?(?: [^,;]{0,40})? (?:xay du?ng|ban hanh|to chuc|lap)\b/
+  /,?\s*(?:nay,? )?(?<!cua |[-/])\b(?:uy ban nhan dan|ubnd|dang uy|ban thuong vu dang uy)(?: (?:xa|phuong|thi tran|dac khu))?(?: [^,;]{0,40})? (?:xay du?ng|ban hanh|to chuc|lap)\b/
 
 /** The chain of papers that the plan stands on, one entry each. */
 export function readLegalBases(preamble: Located[]): Found<LegalBasis>[] {
@@ -31,7 +31,12 @@ export function readLegalBases(preamble: Located[]): Found<LegalBasis>[] {
 }
 
 function basesIn(legal: Located): Found<LegalBasis>[] {
-  const starts = [0, ...[...legal.folded.matchAll(NEXT_TITLE)].map((match) => match.index + match[0].length)]
+  const starts = [0]
+  for (const match of legal.folded.matchAll(NEXT_TITLE)) {
+    const at = match.index + match[0].length
+    if (match[0].startsWith(';') || beginsTitle(cut(legal, starts.at(-1) ?? 0, match.index), cut(legal, at)))
+      starts.push(at)
+  }
   return starts.flatMap((start, index) => {
     const stretch = cut(legal, start, starts[index + 1] ?? legal.text.length)
     const piece = trim(withoutLink(stretch), /[;,.]/)
@@ -41,6 +46,12 @@ function basesIn(legal: Located): Found<LegalBasis>[] {
     const proposerAt = proposer ? cut(legal, start - 5 - (proposer[1]?.length ?? 0), start - 5) : null
     return [readBasis(piece, type[0].length, proposerAt && trim(proposerAt))]
   })
+}
+
+/** "Luật A, Luật B" are two laws; "sửa đổi một số điều của Luật A và Luật B" is one paper about both. */
+function beginsTitle(before: Located, next: Located): boolean {
+  if (!/^(?:bo )?luat\b/.test(next.folded)) return true
+  return /^\p{Lu}/u.test(next.text) && /^(?:bo )?luat (?!sua doi)/.test(before.folded)
 }
 
 /** What only links one title to the next: "; theo đề nghị của … tại". */
@@ -61,9 +72,9 @@ function readBasis(piece: Located, typeLength: number, proposer: Located | null)
   const number = NUMBER.exec(rest.folded)
   const digits = number?.[1] ?? ''
   const numberAt = number ? cut(rest, number[0].length - digits.length, number[0].length) : null
-  const isLaw = /^(bo )?luat$/.test(type.folded)
+  const isLaw = /^(?:(?:bo )?luat|phap lenh)$/.test(type.folded)
   const [firstDate] = findDates(rest).filter((date) => date.from < subjectStart(rest.folded, isLaw))
-  const name = number ? null : nameOf(rest)
+  const name = number ? null : nameOf(rest, isLaw)
   const afterName = name ? rest.folded.indexOf(name.folded) + name.text.length : 0
   const issuer = isLaw ? null : (issuerOf(rest, afterName) ?? proposer)
   const subject = name ?? subjectOf(rest, issuer, isLaw)
@@ -90,15 +101,17 @@ function embeddedNumber(rest: Located): Located | null {
 }
 
 /** What stands between the type and its number, date or issuer: "Luật *Thanh niên* ngày …". */
-function nameOf(rest: Located): Located | null {
-  // A comma inside brackets does not end a name: "(sửa đổi, bổ sung năm 2019)".
-  const end = rest.folded.replace(/\([^)]*\)/g, (aside) => 'x'.repeat(aside.length)).search(BOUNDARY)
+function nameOf(rest: Located, isLaw: boolean): Located | null {
+  // A law's name may hold commas and "của"; it ends at its number or date.
+  const dated = isLaw ? rest.folded.search(/\s(?:so\s*\d|ngay \d)/) : -1
+  const masked = rest.folded.replace(/\([^)]*\)/g, (aside) => 'x'.repeat(aside.length))
+  const end = dated === -1 ? masked.search(BOUNDARY) : dated
   const name = trim(cut(rest, 0, end === -1 ? rest.text.length : end))
   return name.text === '' || /^so$/.test(name.folded) ? null : name
 }
 
 function subjectStart(folded: string, isLaw: boolean): number {
-  const at = isLaw ? -1 : folded.search(/\s(?:v\/v|ve|quy dinh)\s/)
+  const at = isLaw ? -1 : folded.search(/\s(?:v\/v|ve|quy dinh|ban hanh)\s/)
   return at === -1 ? folded.length : at
 }
 
@@ -108,17 +121,17 @@ function issuerOf(rest: Located, from: number): Located | null {
   const start = from + match.index + match[0].length
   if (start > subjectStart(rest.folded, false) && subjectStart(rest.folded, false) < rest.folded.length) return null
   const tail = cut(rest, start)
-  const end = tail.folded.search(/\s(?:v\/v|ve|quy dinh|ngay|tai|huong dan|sua doi|thuc hien)\b|[,;"“(]|$/)
+  const end = tail.folded.search(/\s(?:v\/v|ve|quy dinh|ngay|tai|huong dan|sua doi|thuc hien|ban hanh)\b|[,;"“(]|$/)
   return trim(cut(tail, 0, end))
 }
 
 function subjectOf(rest: Located, issuer: Located | null, isLaw: boolean): Located | null {
   // "về việc tổ chức đối thoại" is about the dialogue; any other "việc …" keeps its noun.
   const match =
-    /\s(?:v\/v(?= )|ve(?: viec(?= to chuc\b))?|(?=quy dinh\b|sua doi\b|thuc hien\b|huong dan\b))\s*(?=\S)/.exec(
+    /\s(?:v\/v(?= )|ve(?: viec(?= to chuc\b))?|(?=quy dinh\b|ban hanh\b|sua doi\b|thuc hien\b|huong dan\b))\s*(?=\S)/.exec(
       rest.folded,
     )
-  if (!match || isLaw) return isLaw ? nameOf(rest) : quoted(rest, issuer)
+  if (!match || isLaw) return isLaw ? nameOf(rest, true) : quoted(rest, issuer)
   return trim(tidy(cut(rest, match.index + match[0].length)), /["“”.;]/)
 }
 

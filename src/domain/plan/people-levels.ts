@@ -42,12 +42,23 @@ interface LevelledBlock {
   isLabel: boolean
 }
 
+/** "Đại biểu cấp trên" is of the level that those under it name: "Ban Dân vận Huyện ủy". */
+function levelAbove(block: Block, next: Block | undefined): string | null {
+  const heading = headingOf(block)
+  if (!/\bcap tren\b/.test(heading.folded) || heading.text.length > 40) return null
+  const named = /\b(trung uong|tinh|thanh pho|thanh uy|huyen|thi xa|quan)\b/.exec(
+    `${block.text.folded.slice(heading.text.length)} ${next?.text.folded ?? ''}`,
+  )?.[1]
+  if (named === 'thanh uy') return 'thành phố'
+  return LEVELS.find(([pattern]) => named !== undefined && pattern.test(named))?.[1] ?? null
+}
+
 /** Each block with the level it speaks of: its own label's, or that of the block it stands under. */
 export function withLevels(blocks: Block[]): LevelledBlock[] {
   const open: { depth: number; level: string }[] = []
-  return blocks.map((block) => {
+  return blocks.map((block, index) => {
     while (open.some((other) => other.depth >= block.depth)) open.pop()
-    const own = levelOf(headingOf(block))
+    const own = levelOf(headingOf(block)) ?? levelAbove(block, blocks[index + 1])
     if (own) open.push({ depth: block.depth, level: own })
     return { block, level: own ?? open.at(-1)?.level ?? null, isLabel: own !== null }
   })

@@ -16,6 +16,8 @@ const NAMES = [
 // A real plan that may be read but not copied; it stands beside the checkout on the team's own machines.
 const SEED = new URL('../../../../shared/seed/ke-hoach-lac-thuong-2023.txt', import.meta.url)
 const SEED_ANSWER = new URL('../../../../shared/contracts/plan-lac-thuong.json', import.meta.url)
+/** Invented plans in other layouts; their answers were checked by hand against the text. */
+const LAYOUTS = ['07-binh-tri-tay', '08-tan-lac-hoi', '09-my-loc-ha']
 /** What the reader reaches on these papers, a little rounded down; it may rise, never fall. */
 const FLOOR = 0.985
 
@@ -118,6 +120,13 @@ describe('the sample plans', () => {
       row.scores.filter(([, score]) => score < 1).map(([field, score]) => `${row.name} ${field} ${score.toFixed(3)}`),
     )
     expect(macro, `macro ${macro.toFixed(4)}\n${low.join('\n')}`).toBeGreaterThanOrEqual(FLOOR)
+  })
+})
+
+describe('plans in other layouts', () => {
+  test.each(LAYOUTS)('%s reads as its answer', (name) => {
+    const { got, wanted } = read(new URL(`${name}.txt`, CASES), new URL(`${name}.json`, CASES))
+    expect(got).toEqual(wanted)
   })
 })
 

@@ -50,7 +50,10 @@ function topicSection(blocks: Block[]): Block[] {
 }
 
 function inlineItems(body: Located): Located[] {
-  return split(trim(body, /[.]/), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g)
+  // "Đối thoại về các vấn đề quan tâm: đất đai; nước sạch": the list begins after the last introduction.
+  const introduced = /^[^;]*:\s+(?=[^;:]+;)/.exec(body.folded)
+  const list = cut(body, introduced?.[0].length ?? 0)
+  return split(trim(list, /[.]/), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g)
 }
 
 function toTopics(items: Block[], confidence: number): Found<string>[] {
