@@ -24,7 +24,7 @@ export interface EventDays {
 }
 
 const BEFORE_DATE =
-  /(?:,?\s*(?:phai )?(?:hoan thanh|hoan tat|thoi gian|thoi han|han)(?: xong)?\s+|\s+xong\s+)?\b(truoc|(?:cham|muon|tre) nhat(?: la| vao| den| truoc)*|(?:keo dai )?(?:cho )?den het|den|khong (?:qua|muon hon)|het|han (?:cuoi(?: cung)?|chot)(?: la)?|(?:bat dau |ke )?tu|trong|vao)\s*:?\s*((?:\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}\s*(?:phut|ph|p)?,?\s*)?)(?:thoi diem |het )?(?:thu \S+,? |chu nhat,? )?(?:ngay\s*)?$/
+  /(?:,?\s*(?:phai )?(?:hoan thanh|hoan tat|thoi gian|thoi han|han)(?: xong)?\s+|\s+xong\s+)?\b(truoc|(?:cham|muon|tre) nhat(?: la| vao| den| truoc)*|(?:keo dai )?(?:cho )?den het|den|khong (?:qua|muon hon)|het|han (?:cuoi(?: cung)?|chot)(?: la)?|thoi han(?: la)?|(?:bat dau |ke )?tu|trong|vao)\s*:?\s*((?:\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}\s*(?:phut|ph|p)?,?\s*)?)(?:thoi diem |het )?(?:thu \S+,? |chu nhat,? )?(?:ngay\s*)?$/
 const MEETING =
   '(?:(?:khi|ngay|luc) )?(?:(?:to chuc|dien ra|ket thuc|khai mac) )*(?:(?:cac|moi|ngay|phien|hoi nghi|chuong trinh|buoi|cuoc|doi thoai|tiep xuc|to chuc|dien ra|ket thuc|gap go|truc tiep|cuoi cung|cuoi|thu nhat)\\b,? ?)+'
 const DAYS = '(\\d{1,2})(?: \\([^)]*\\))? ngay( lam viec)?'

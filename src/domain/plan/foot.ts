@@ -3,7 +3,7 @@ import { found, SURE } from './found.ts'
 import { isCapacity } from './frame.ts'
 import type { Cell, SourceLine } from './lines.ts'
 import type { Located } from './located-text.ts'
-import { cut, join, trim } from './located-text.ts'
+import { cut, join, split, trim } from './located-text.ts'
 import type { Signatory } from './plan.ts'
 
 interface Foot {
@@ -51,6 +51,10 @@ export function readDistribution(lines: SourceLine[]): Found<string>[] {
     const bullet = /^[-–—+•*]\s*/.exec(rest.text)
     const last = items.at(-1)
     if (rest.text === '') continue
+    if (heading && !bullet) {
+      items.push(...split(rest, /;\s*/g))
+      continue
+    }
     if (bullet || !last) items.push(cut(rest, bullet?.[0].length ?? 0))
     else items[items.length - 1] = join([last, rest], ' ')
   }

@@ -1,5 +1,5 @@
 import type { Located } from './located-text.ts'
-import { cut, trim } from './located-text.ts'
+import { cut, join, trim } from './located-text.ts'
 
 /** One printed line. `cells` are its columns: what tabs, bars or three spaces keep apart. */
 export interface SourceLine {
@@ -15,7 +15,7 @@ export interface Cell {
 }
 
 const PAGE_NUMBER = /^[-–—]?\s*(trang\s*)?\d{1,3}(\s*\/\s*\d{1,3})?\s*[-–—]?$/
-const RULE = /^[\s_\-–—=*~.…]+$/
+const RULE = /^[\s_\-–—=*~.…|:]+$/
 const COLUMN_GAP = /\t+| *\| *| {2,}/g
 // Two spaces alone are a slip of the typist; beside a wider gap they are a narrow one.
 const HAS_COLUMNS = /\S(?:\t+| *\| *| {3,})\S/
@@ -28,7 +28,7 @@ export function readLines(source: Located): SourceLine[] {
   while (from <= source.text.length) {
     const found = source.text.indexOf('\n', from)
     const to = found === -1 ? source.text.length : found
-    const raw = cut(source, from, to)
+    const raw = withoutMarkup(cut(source, from, to))
     const text = trim(raw)
     from = to + 1
     if (text.text === '' || RULE.test(text.folded)) hasBlankBefore = true
@@ -43,6 +43,20 @@ export function readLines(source: Located): SourceLine[] {
 /** With an empty line after each line, empty lines part nothing. */
 function isDoubleSpaced(lines: SourceLine[]): boolean {
   return lines.filter((line) => line.hasBlankBefore).length > lines.length * 0.75
+}
+
+const MARKUP = /^\s{0,3}#{1,6}\s+|\*\*|__(?=\S)|(?<=\S)__|\\(?=[.()*#+-])/g
+
+/** Markdown's own signs are no part of the words: "## I. MỤC ĐÍCH", "**Thời gian:**", "1\\." */
+function withoutMarkup(line: Located): Located {
+  if (!/[#*_\\]/.test(line.text)) return line
+  const kept: Located[] = []
+  let from = 0
+  for (const sign of line.text.matchAll(MARKUP)) {
+    kept.push(cut(line, from, sign.index))
+    from = sign.index + sign[0].length
+  }
+  return from === 0 ? line : join([...kept, cut(line, from)], '')
 }
 
 function cellsOf(raw: Located): Cell[] {

@@ -1,6 +1,7 @@
 /** How a paragraph is numbered. `caps` is a heading in capitals without a number. */
 export type MarkerKind =
   | 'part'
+  | 'capital'
   | 'roman'
   | 'arabic'
   | 'digit'
@@ -39,6 +40,7 @@ const FOLDED: [MarkerKind, RegExp][] = [
 ]
 const CASED: [MarkerKind, RegExp][] = [
   ['roman', /^[IVX]{1,5}\s?[.):-]\s*(?=[\p{L}(])/u],
+  ['capital', /^[A-HĐ]\s?[.)-]\s+(?=\p{Lu})/u],
   ['letter', /^[a-zđ]\s?[).]\s+/],
 ]
 

@@ -42,7 +42,7 @@ function openLevel(levels: MarkerKind[], kind: MarkerKind): MarkerKind[] {
   if (at >= 0) return levels.slice(0, at + 1)
   // A numbered heading is never below a bullet, and `I.` is never below a heading without a number.
   const numbered = isBullet(kind) || kind === 'bracket' ? levels : levels.filter((level) => !isBullet(level))
-  return [...(kind === 'roman' ? numbered.filter((level) => level === 'part') : numbered), kind]
+  return [...(kind === 'roman' ? numbered.filter((level) => level === 'part' || level === 'capital') : numbered), kind]
 }
 
 /** All blocks under `block`, at any depth, in reading order. */

@@ -45,7 +45,15 @@ function quotasIn(sentence: Located, block: Block): Found<Quota>[] {
   return pieces.flatMap((piece) => {
     const match = COUNTED.exec(piece.folded)
     const name = match && trim(cut(piece, 0, (match[1] ?? '').length), /[=:–(\s-]/)
-    if (!match || !name || name.text === '' || TOTAL.test(name.folded) || !isSeatOwner(name)) return []
+    if (
+      !match ||
+      !name ||
+      name.text === '' ||
+      /\bx$/.test(name.folded) ||
+      TOTAL.test(name.folded) ||
+      !isSeatOwner(name)
+    )
+      return []
     if (DIVIDED.test(sentence.folded.slice(sentence.folded.indexOf(match[0]) + match[0].length))) return []
     const isPrimary = COUNTING.test(block.text.folded) || name.text.length < 60
     if (!isPrimary) return []

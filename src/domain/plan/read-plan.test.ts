@@ -63,6 +63,14 @@ describe('the project’s own sample plan', () => {
           .replace(/^([IV]+)\. /gm, (_, roman: string) => `${ROMAN[roman]?.digit ?? ''}. `),
     ],
     ['whole paragraphs on one line', wholeParagraphs],
+    [
+      'the signs of Markdown',
+      (text: string) =>
+        text
+          .replace(/^\s*(KẾ HOẠCH)$/m, '# $1')
+          .replace(/^([IV]+)\. (.*)$/gm, '## $1\\. $2')
+          .replace(/^- (Thời gian|Địa điểm):/gm, '- **$1:**'),
+    ],
   ])('reads the same with %s', (_, change) => {
     const changed = change(SAMPLE)
     expect(changed).not.toBe(SAMPLE)

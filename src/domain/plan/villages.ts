@@ -79,7 +79,7 @@ export function villageLabels(villages: VillageName[], areEntries: boolean): str
   const kinds = new Set(villages.map((village) => village.kind.toLowerCase()))
   const keepsKind = kinds.size > 1 || (areEntries && villages.every((village) => /^\p{Lu}\p{Ll}/u.test(village.kind)))
   return villages.map(({ kind, name }) => {
-    const shown = /^[\p{Lu}\s]{3,}$/u.test(name) ? titleCaseName(name) : name
+    const shown = /^(?=.*\p{Lu}{2})[\p{Lu}\s]+$/u.test(name) ? titleCaseName(name) : name
     return keepsKind || /^(?:số )?\d/.test(shown) ? `${kind} ${shown}` : shown
   })
 }
