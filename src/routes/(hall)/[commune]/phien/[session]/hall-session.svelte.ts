@@ -11,6 +11,8 @@ export interface HallPage {
   sessionId: string
   actor: { id: string; name: string }
   events: SessionEvent[]
+  /** Whether this person may write into the log; others look on. */
+  canRecord: boolean
   /** The server's milliseconds when the page was rendered. */
   now: number
 }
@@ -98,6 +100,13 @@ export function createHallSession(page: HallPage) {
     },
     get state() {
       return shown.state
+    },
+    /** Outcomes are still taken when the session is closed; everything else only while it is open. */
+    get isOpen() {
+      return page.canRecord && shown.state.phase === 'open'
+    },
+    get canRecord() {
+      return page.canRecord
     },
     get entries() {
       return entries

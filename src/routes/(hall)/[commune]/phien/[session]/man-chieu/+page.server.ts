@@ -11,7 +11,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (isRefused(screen)) error(404)
   const base = `/${params.commune}/phien/${sessionId}`
   return {
-    ...screen,
+    view: screen.view,
+    commune: screen.commune.charAt(0).toUpperCase() + screen.commune.slice(1),
     now: Date.now(),
     isDemonstration: locals.context.commune.is_demonstration,
     addresses: { stream: `${base}/dong?cho=man-chieu`, clock: localizeHref(`${base}/lenh`) },
