@@ -1,14 +1,16 @@
+import { foldDiacritics } from '../vietnamese/fold-diacritics.ts'
 import { wordsOf, type Word } from './words.ts'
 
-/** Folded words that every opinion holds and that say nothing about its object. */
+/** Words that every opinion holds and that say nothing about its object. */
 const emptyWords = new Set(
   (
-    'de nghi kien phan anh xin mong muon kinh gui xa thon xom ba con nguoi dan nhan chung toi minh em e chau ong ba anh chi ' +
-    'va la co khong chua da dang se duoc bi cho cua o tai tu den ra vao len xuong thi ma nhung cac mot hai nay do kia ay ' +
-    'voi ve de nhu rat qua lam may gi sao nao hay con cung nua roi vi do nen khi luc thay biet hoi a z oi nhe ho ca can ' +
-    'phai nam thang ngay moi tren duoi trong ngoai lai di uy ban cap xem xet giai quyet quan tam som nhieu it'
+    'đề nghị kiến phản ánh xin mong muốn kính gửi xã thôn xóm bà con người dân nhân chúng tôi mình em e cháu ông anh chị ' +
+    'và là có không chưa đã đang sẽ được bị cho của ở tại từ đến ra vào lên xuống thì mà những các một hai này đó kia ấy ' +
+    'với về để như rất quá làm mấy gì sao nào hay còn cũng nữa rồi vì do nên khi lúc thấy biết hỏi ạ à ơi nhé hộ cả cần ' +
+    'phải năm tháng ngày mới trên dưới trong ngoài lại đi ủy ban cấp xem xét giải quyết quan tâm sớm nhiều ít'
   ).split(' '),
 )
+const foldedEmptyWords = new Set([...emptyWords].map(foldDiacritics))
 
 /**
  * What a text is about: its folded words and pairs of neighbouring words. Words without content count only beside
@@ -25,8 +27,10 @@ export function featuresOf(text: string, masked: readonly string[] = []): string
   return [...features]
 }
 
-function isEmpty({ word }: Word): boolean {
-  return emptyWords.has(word) || (word.length < 2 && !/\d/.test(word))
+/** `Cửa Chùa` is a place though `của` and `chưa` say nothing: only what was typed without marks is judged without them. */
+function isEmpty({ word, typed }: Word): boolean {
+  const says = typed === word ? !foldedEmptyWords.has(word) : !emptyWords.has(typed)
+  return !says || (word.length < 2 && !/\d/.test(word))
 }
 
 /** A masked place leaves a gap, so that the words around it do not become neighbours. */

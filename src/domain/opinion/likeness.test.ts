@@ -22,6 +22,17 @@ describe('likeness', () => {
   test('writes abbreviations out', () => {
     expect(featuresOf('HTX thu cao')).toContain('hop tac')
   })
+  test('keeps a place whose words say nothing without their marks', () => {
+    expect(featuresOf('của đồng Cửa Chùa chưa')).toEqual([
+      'cua dong',
+      'dong',
+      'dong cua',
+      'cua',
+      'cua chua',
+      'chua',
+      'chua chua',
+    ])
+  })
   test('does not count a village that both name', () => {
     expect(featuresOf('Làng Vạc mất điện', ['Làng Vạc'])).toEqual(['mat', 'mat dien', 'dien'])
   })

@@ -1,8 +1,11 @@
 import { foldDiacritics } from '../vietnamese/fold-diacritics.ts'
+import { normaliseText } from '../vietnamese/normalise-text.ts'
 
 /** A folded word and where it stands in `normaliseText(text)` (UTF-16 offsets, end exclusive). */
 export interface Word {
   word: string
+  /** With its marks, in lower case; the folded word itself for an abbreviation. */
+  typed: string
   start: number
   end: number
 }
@@ -37,9 +40,12 @@ const abbreviations: Record<string, string> = {
 /** The words of a text without diacritics, abbreviations written out (each of their words keeps the span of the whole). */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
+  const whole = normaliseText(text)
   for (const found of foldDiacritics(text).matchAll(/[a-z0-9]+/g)) {
     const span = { start: found.index, end: found.index + found[0].length }
-    for (const word of (abbreviations[found[0]] ?? found[0]).split(' ')) words.push({ word, ...span })
+    const meant = abbreviations[found[0]]
+    if (meant) words.push(...meant.split(' ').map((word) => ({ word, typed: word, ...span })))
+    else words.push({ word: found[0], typed: whole.slice(span.start, span.end).toLowerCase(), ...span })
   }
   return words
 }

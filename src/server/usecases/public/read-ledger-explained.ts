@@ -38,8 +38,19 @@ export async function readLedgerExplained(
       title: dialogue.title,
       ledger,
       imbalance: imbalance(ledger),
-      reasons: await countLeavingReasons(tx, dialogue.id),
+      reasons: withoutDenunciations(await countLeavingReasons(tx, dialogue.id)),
       open: await findOpenRange(tx, dialogue.id, today(context)),
     }
   })
+}
+
+/** In a small village the bare fact of a denunciation gives its author away: it is counted with the complaints. */
+function withoutDenunciations(reasons: LedgerExplained['reasons']): LedgerExplained['reasons'] {
+  const merged = new Map<string, LedgerExplained['reasons'][number]>()
+  for (const { term, reason, count } of reasons) {
+    const shown = reason === 'denunciation' || reason === 'complaint' ? 'complaint-or-denunciation' : reason
+    const earlier = merged.get(`${term} ${shown}`)?.count ?? 0
+    merged.set(`${term} ${shown}`, { term, reason: shown, count: earlier + count })
+  }
+  return [...merged.values()]
 }
