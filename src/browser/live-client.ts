@@ -1,4 +1,5 @@
 import { createStreamReader, type StreamMessage } from './event-stream.ts'
+import { watchHidden } from './page-visibility.ts'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 
 export interface LiveClientOptions {
@@ -11,6 +12,8 @@ export interface LiveClientOptions {
   onConnected(isConnected: boolean): void
   /** Told at once, for work that waits for the connection. */
   onOpen?(): void
+  /** A projector's page keeps its stream even where the browser thinks that nobody looks. */
+  isAlwaysOn?: boolean
   /** The server's clock minus this device's, as the page was rendered. */
   initialOffset?: number
 }
@@ -27,6 +30,9 @@ export interface LiveClient {
 /** A link that says nothing for so long is dead; the server beats every 2 s. */
 const silenceMs = 5000
 const toldAfterMs = 3000
+
+/** A browser gives a host six connections over plain http: a page that nobody sees gives its own back. */
+const keptHiddenMs = 30_000
 
 /** Milliseconds before the attempt: at once, then soon, and never later than 2 s. */
 export function reconnectPause(failures: number): number {
@@ -47,6 +53,8 @@ export function openLive(options: LiveClientOptions): LiveClient {
   let current: AbortController | null = null
   let pause: { id: ReturnType<typeof setTimeout>; done: () => void } | null = null
   let notice: ReturnType<typeof setTimeout> | undefined
+  let isAsleep = false
+  let rouse = () => {}
 
   const wake = () => {
     failures = 0
@@ -57,6 +65,10 @@ export function openLive(options: LiveClientOptions): LiveClient {
     while (!isClosed) {
       await attempt().catch(() => {})
       if (isClosed) return
+      if (isAsleep) {
+        await new Promise<void>((resolve) => (rouse = resolve))
+        continue
+      }
       tellLost()
       await wait(reconnectPause(failures))
       failures += 1
@@ -133,6 +145,18 @@ export function openLive(options: LiveClientOptions): LiveClient {
     })
   }
 
+  function sleep() {
+    isAsleep = !options.isAlwaysOn
+    if (isAsleep) current?.abort()
+  }
+
+  function awake() {
+    isAsleep = false
+    wake()
+    rouse()
+  }
+
+  const unwatch = watchHidden(keptHiddenMs, sleep, awake)
   globalThis.addEventListener?.('online', wake)
   void run()
   return {
@@ -145,6 +169,8 @@ export function openLive(options: LiveClientOptions): LiveClient {
     },
     close() {
       isClosed = true
+      unwatch()
+      awake()
       globalThis.removeEventListener?.('online', wake)
       clearTimeout(notice)
       current?.abort()
