@@ -73,11 +73,6 @@ export async function updateCommitment(tx: Writer, id: string, change: Updateabl
   await tx.updateTable('commitment').set(change).where('id', '=', id).execute()
 }
 
-/** Only while provisional: the database refuses it afterwards. The outcome that names it goes first. */
-export async function deleteCommitmentOfMatter(tx: Writer, matterId: string) {
-  await tx.deleteFrom('commitment').where('matter_id', '=', matterId).execute()
-}
-
 export async function freezeCommitments(tx: Writer, dialogueId: string, at: number) {
   await tx
     .updateTable('commitment')

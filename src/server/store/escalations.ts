@@ -48,11 +48,6 @@ export async function updateEscalation(tx: Writer, id: string, change: Updateabl
   await tx.updateTable('escalation').set(change).where('id', '=', id).execute()
 }
 
-/** The outcome that names it goes first. */
-export async function deleteEscalationOfMatter(tx: Writer, matterId: string) {
-  await tx.deleteFrom('escalation').where('matter_id', '=', matterId).execute()
-}
-
 export async function freezeEscalations(tx: Writer, dialogueId: string, at: number) {
   await tx
     .updateTable('escalation')

@@ -1,10 +1,8 @@
-import type { Insertable, Selectable } from 'kysely'
+import type { Insertable } from 'kysely'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
 import type { LedgerTerm } from '#domain/ledger/ledger.ts'
-import type { OpinionTable } from './tables.ts'
-
-export type OpinionRow = Selectable<OpinionTable>
+import type { Channel, OpinionTable } from './tables.ts'
 
 /** `YK-0187` counts in order of the sequence, which no two transactions share. */
 export async function nextOpinionNumber(tx: Writer): Promise<number> {
@@ -28,6 +26,7 @@ export interface OpinionFilter {
   isSetAsideProposed?: boolean
   term?: LedgerTerm
   villageId?: string
+  channel?: Channel
 }
 
 /** An opinion with its entry in the ledger and how it came in. */
@@ -80,5 +79,6 @@ export async function listOpinions(tx: Reader, filter: OpinionFilter): Promise<O
     query = query.where('entry.proposed_by', 'is not', null).where('entry.term', '=', 'open')
   if (filter.term) query = query.where('entry.term', '=', filter.term)
   if (filter.villageId) query = query.where('opinion.village_id', '=', filter.villageId)
+  if (filter.channel) query = query.where('submission.channel', '=', filter.channel)
   return query.execute()
 }

@@ -16,11 +16,6 @@ export async function insertOutcome(tx: Writer, outcome: Insertable<OutcomeTable
   await tx.insertInto('outcome').values(outcome).execute()
 }
 
-/** Only while provisional: the database refuses it afterwards. */
-export async function deleteOutcome(tx: Writer, matterId: string) {
-  await tx.deleteFrom('outcome').where('matter_id', '=', matterId).execute()
-}
-
 export async function freezeOutcomes(tx: Writer, dialogueId: string, at: number) {
   await tx
     .updateTable('outcome')

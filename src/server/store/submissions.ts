@@ -15,10 +15,6 @@ export async function insertSubmission(tx: Writer, submission: Insertable<Submis
   return inserted !== undefined
 }
 
-export async function findSubmission(tx: Reader, id: string): Promise<SubmissionRow | undefined> {
-  return tx.selectFrom('submission').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
 export async function findSubmissionByCode(tx: Reader, code: string): Promise<SubmissionRow | undefined> {
   return tx.selectFrom('submission').selectAll().where('tracking_code', '=', code).executeTakeFirst()
 }

@@ -11,7 +11,6 @@ import type { Context } from '../context.ts'
 import type { OpenDialogue } from '../opinion/open-dialogue.fixture.ts'
 
 export const firstDueOn = '2026-12-31'
-export const heldOn = '2026-12-20'
 
 export interface Ended {
   answered?: string[]

@@ -15,6 +15,7 @@ export const listOpinionsInput = z.object({
   dialogueId: z.uuid(),
   show: z.enum(['all', 'ungrouped', 'set-aside-proposed', ...ledgerTerms]).default('all'),
   villageId: z.uuid().optional(),
+  channel: z.enum(['web', 'office', 'village-head', 'hall']).optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export type ListOpinionsInput = z.input<typeof listOpinionsInput>
@@ -81,9 +82,9 @@ export async function listOpinions(
 
 function filterOf(
   dialogueId: string,
-  { show, villageId }: Pick<z.output<typeof listOpinionsInput>, 'show' | 'villageId'>,
+  { show, villageId, channel }: Pick<z.output<typeof listOpinionsInput>, 'show' | 'villageId' | 'channel'>,
 ): OpinionFilter {
-  const where = { dialogueId, ...(villageId && { villageId }) }
+  const where = { dialogueId, ...(villageId && { villageId }), ...(channel && { channel }) }
   if (show === 'all') return where
   if (show === 'ungrouped') return { ...where, isUngrouped: true }
   if (show === 'set-aside-proposed') return { ...where, isSetAsideProposed: true }

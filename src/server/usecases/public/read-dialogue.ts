@@ -95,7 +95,11 @@ async function noticeOf(tx: Reader, dialogue: DialogueRow) {
   const plan = (await findPlan(tx, id))?.content
   const seats = await listSeats(tx, id)
   return {
-    ...{ slug, title, state, venue, chair },
+    slug,
+    title,
+    state,
+    venue,
+    chair,
     heldOn: held_on,
     isDateTentative: is_date_tentative,
     startsAt: starts_at,
