@@ -40,7 +40,7 @@ export function reconnectPause(failures: number): number {
 }
 
 /** A request into a dead network hangs: most attempts are short, so that one falls into the moment the network is back. */
-export function attemptMs(failures: number): number {
+function attemptMs(failures: number): number {
   return failures % 4 === 3 ? 8000 : 2000
 }
 

@@ -18,6 +18,8 @@ export interface HallPage {
 }
 
 const tickMs = 200
+/** So short a loss is not shown to anybody. */
+const blipMs = 3000
 
 /** What a staff screen holds: the confirmed log, this device's own acts on top of it, and the server's clock. */
 export function createHallSession(page: HallPage) {
@@ -107,6 +109,10 @@ export function createHallSession(page: HallPage) {
     },
     get canRecord() {
       return page.canRecord
+    },
+    /** Acts that have waited for the server longer than a blip. */
+    get overdue() {
+      return entries.filter(({ command, refused }) => refused === null && now - command.occurredAt > blipMs).length
     },
     get entries() {
       return entries
