@@ -13,7 +13,7 @@ const steps = [
   ['svelte-check', bin('svelte-check', 'bin/svelte-check'), '--fail-on-warnings', '--output', 'human'],
   [
     'dependency-cruiser',
-    bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
+    bin('dependency-cruiser', 'bin/dependency-cruiser.mjs'),
     'src',
     '--config',
     '.dependency-cruiser.mjs',

@@ -21,6 +21,8 @@ async function run(settings: Settings, appUrl: string) {
   tell({ type: 'ready', url: running.url, lines })
   await untilStopped()
   await running.stop()
+  // The channel to the supervisor would keep this process alive.
+  if (process.connected) process.disconnect()
 }
 
 const loading = 'Đang nạp dữ liệu mẫu… / Loading the demonstration…'

@@ -13,6 +13,7 @@ export type ProgramMessage =
   | { type: 'refused'; sentence: string }
 
 const quickestRestartMs = 500
+const slowestStopMs = 15_000
 
 /**
  * Runs PostgreSQL and the program, starts either again when it dies, and ends both on SIGINT or SIGTERM.
@@ -31,6 +32,7 @@ export async function supervise(settings: Settings, say: (line: string) => void)
     isStopping = true
     say('Đang dừng… / Stopping…')
     program?.kill('SIGTERM')
+    setTimeout(() => program?.kill('SIGKILL'), slowestStopMs).unref()
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
