@@ -1,0 +1,40 @@
+import { can } from '#domain/permission/can.ts'
+import { isRefused } from '#domain/refusal.ts'
+import { listDialogues } from '#server/usecases/dialogue/list-dialogues.ts'
+import { readToday } from '#server/usecases/dialogue/read-today.ts'
+import { refusePage } from '../../../answer-refusal.ts'
+import { dialogueHref, officeHref } from '../office-paths.ts'
+import { blockerWords } from './blocker-words.ts'
+import type { PageServerLoad } from './$types.js'
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const { context, actor } = locals
+  const day = await readToday(context, actor)
+  if (isRefused(day)) refusePage(day)
+  const listed = await listDialogues(context, actor)
+  if (isRefused(listed)) refusePage(listed)
+  const { commune } = params
+  const maySeePromise = can(actor, 'matter.read')
+  const task = (one: (typeof day.tasksLate)[number]) => ({
+    ...one,
+    href: dialogueHref(commune, one.dialogueId, `?viec=${one.id}#viec-${one.id}`),
+  })
+  const promise = (one: (typeof day.promisesLate)[number]) => ({
+    ...one,
+    href: maySeePromise ? dialogueHref(commune, one.dialogueId, `/hen-tra-loi/${one.id}`) : undefined,
+  })
+  return {
+    today: day.today,
+    late: { tasks: day.tasksLate.map(task), promises: day.promisesLate.map(promise) },
+    due: { tasks: day.tasksDueToday.map(task), promises: day.promisesDueToday.map(promise) },
+    blocks: day.blocks.map(({ dialogueId, title, blockers }) => ({
+      title,
+      href: dialogueHref(commune, dialogueId),
+      blockers: blockers
+        .map((blocker) => blockerWords(commune, dialogueId, blocker))
+        .map((words) => ({ ...words, mayOpen: can(actor, words.needs) })),
+    })),
+    hasDialogues: listed.dialogues.length > 0,
+    importHref: listed.mayImport ? officeHref(commune, '/nhap-ke-hoach') : null,
+  }
+}

@@ -1,0 +1,64 @@
+import { error, redirect } from '@sveltejs/kit'
+import { can } from '#domain/permission/can.ts'
+import { isRefused } from '#domain/refusal.ts'
+import { listPapers } from '#server/usecases/paper/list-papers.ts'
+import { editPlan } from '#server/usecases/plan/edit-plan.ts'
+import { issuePlan } from '#server/usecases/plan/issue-plan.ts'
+import { readPlanPage } from '#server/usecases/plan/read-plan-page.ts'
+import { refuseForm, refusePage } from '../../../../../../answer-refusal.ts'
+import { dialogueHref, idOrNotFound, officeHref } from '../../../../office-paths.ts'
+import { factInput, quotaInput, readTypedFact, readTypedQuotas, type TypedFact, type TypedQuota } from './edit-form.ts'
+import { cutSource, isShown } from './source-stretches.ts'
+import type { Actions, PageServerLoad } from './$types.js'
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const dialogueId = idOrNotFound(params.dialogue)
+  const read = await readPlanPage(locals.context, locals.actor, { dialogueId })
+  if (isRefused(read)) refusePage(read)
+  const listed = await listPapers(locals.context, locals.actor, { dialogueId })
+  const papers = isRefused(listed) ? [] : listed.papers
+  const { sourceText, evidence, ...page } = read
+  const { stretches, anchors } = cutSource(sourceText, evidence)
+  const sureness = evidence.map(({ path, confidence, isConfirmed }) => [path, { confidence, isConfirmed }] as const)
+  return {
+    ...page,
+    stretches,
+    anchors,
+    sureness: Object.fromEntries(sureness),
+    factCount: evidence.filter(({ path }) => isShown(path)).length,
+    findings: page.findings.map((finding) => ({
+      ...finding,
+      href:
+        finding.taskId && dialogueHref(params.commune, dialogueId, `?viec=${finding.taskId}#viec-${finding.taskId}`),
+    })),
+    paper: papers.findLast(({ kind }) => kind === 'plan') ?? null,
+    importHref: can(locals.actor, 'plan.import') ? officeHref(params.commune, '/nhap-ke-hoach') : null,
+  }
+}
+
+interface Typed {
+  fact?: TypedFact
+  quotas?: TypedQuota[]
+}
+
+export const actions: Actions = {
+  edit: async ({ request, locals, params }) => {
+    const fact = readTypedFact(await request.formData())
+    const input = factInput(idOrNotFound(params.dialogue), fact) ?? error(404)
+    const result = await editPlan(locals.context, locals.actor, input)
+    if (isRefused(result)) return refuseForm(result, { fact } as Typed & Record<string, unknown>)
+    redirect(303, dialogueHref(params.commune, params.dialogue, '/ke-hoach#chi-tiet'))
+  },
+  quotas: async ({ request, locals, params }) => {
+    const quotas = readTypedQuotas(await request.formData())
+    const result = await editPlan(locals.context, locals.actor, quotaInput(idOrNotFound(params.dialogue), quotas))
+    if (isRefused(result)) return refuseForm(result, { quotas } as Typed & Record<string, unknown>)
+    redirect(303, dialogueHref(params.commune, params.dialogue, '/ke-hoach#chi-tieu'))
+  },
+  issue: async ({ locals, params }) => {
+    const dialogueId = idOrNotFound(params.dialogue)
+    const result = await issuePlan(locals.context, locals.actor, { dialogueId }, locals.app.writers)
+    if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
+    redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach'))
+  },
+}
