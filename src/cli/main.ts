@@ -37,7 +37,7 @@ function answer(error: unknown): number {
   if (!(error instanceof StartRefused)) throw error
   const sentence = startSentence(error)
   if (!process.send) return say(sentence, 1)
-  process.send({ type: 'refused', sentence }, () => process.disconnect?.())
+  process.send({ type: 'refused', sentence }, () => process.exit(1))
   return 1
 }
 

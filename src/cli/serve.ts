@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { provideApplication } from '#server/application.ts'
@@ -22,7 +23,31 @@ export async function serve(
   prepare: (application: Application) => Promise<void> = async () => {},
 ): Promise<RunningProgram> {
   const application = await buildApplication(settings, appUrl)
-  await prepare(application)
+  let server: Server
+  try {
+    await prepare(application)
+    server = await listen(settings, application)
+  } catch (error) {
+    await application.close()
+    throw error
+  }
+  const shown = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host
+  return {
+    application,
+    url: settings.origin ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${settings.port}`,
+    async stop() {
+      const closed = once(server, 'close')
+      server.close()
+      await application.live.close()
+      server.closeIdleConnections()
+      setTimeout(() => server.closeAllConnections(), 3000).unref()
+      await closed
+      await application.close()
+    },
+  }
+}
+
+async function listen(settings: Settings, application: Application): Promise<Server> {
   provideApplication(application)
   // Read by the built handler when it is loaded.
   process.env.PROTOCOL_HEADER = trustedHeaders.protocol
@@ -39,18 +64,5 @@ export async function serve(
       throw error?.code === 'EADDRINUSE' ? new StartRefused('port-taken', String(settings.port)) : error
     }),
   ])
-  const shown = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host
-  return {
-    application,
-    url: settings.origin ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${settings.port}`,
-    async stop() {
-      const closed = once(server, 'close')
-      server.close()
-      await application.live.close()
-      server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), 3000).unref()
-      await closed
-      await application.close()
-    },
-  }
+  return server
 }
