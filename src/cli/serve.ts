@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { provideApplication } from '#server/application.ts'
@@ -22,6 +22,7 @@ export async function serve(
   appUrl: string,
   prepare: (application: Application) => Promise<void> = async () => {},
 ): Promise<RunningProgram> {
+  await refuseTakenPort(settings)
   const application = await buildApplication(settings, appUrl)
   let server: Server
   try {
@@ -57,12 +58,27 @@ async function listen(settings: Settings, application: Application): Promise<Ser
   if (!existsSync(built)) throw new Error('The pages are not built: run npm start, or npm run build')
   const { handler } = (await import(pathToFileURL(built).href)) as { handler: PageHandler }
   const server = createHttpServer(application, handler)
-  server.listen(settings.port, settings.host)
-  await Promise.race([
-    once(server, 'listening'),
-    once(server, 'error').then(([error]: NodeJS.ErrnoException[]) => {
-      throw error?.code === 'EADDRINUSE' ? new StartRefused('port-taken', String(settings.port)) : error
-    }),
-  ])
+  await bind(server, settings)
   return server
+}
+
+/** Asked first, so that nobody waits for a long first start only to hear that the port is taken. */
+async function refuseTakenPort(settings: Settings) {
+  const probe = createServer()
+  await bind(probe, settings)
+  probe.close()
+  await once(probe, 'close')
+}
+
+async function bind(server: Server, { port, host }: Settings) {
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EADDRINUSE') throw new StartRefused('port-taken', String(port))
+    if (code === 'EACCES') throw new StartRefused('port-not-allowed', String(port))
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new StartRefused('bad-host', host)
+    throw error
+  }
 }

@@ -8,6 +8,10 @@ const sentences: Record<StartRefusal, Sentence> = {
     `PORT phải là số từ 1 đến 65535, không phải "${d}". / PORT must be a number from 1 to 65535, not "${d}".`,
   'port-taken': (d) =>
     `Cổng ${d} đang có chương trình khác dùng; chọn cổng khác, ví dụ PORT=${Number(d) + 1} npm start. / Port ${d} is in use; choose another, for example PORT=${Number(d) + 1} npm start.`,
+  'port-not-allowed': (d) =>
+    `Tài khoản này không được mở cổng ${d}; chọn cổng từ 1024 trở lên. / This account may not open port ${d}; choose one from 1024 up.`,
+  'bad-host': (d) =>
+    `HOST ${d} không phải địa chỉ của máy này; bỏ HOST, hoặc đặt 0.0.0.0 cho mạng nội bộ. / HOST ${d} is not an address of this machine; leave it out, or set 0.0.0.0 for the local network.`,
   'bad-url': (d) => `${d} không phải là một địa chỉ hợp lệ. / ${d} is not a valid address.`,
   'bad-origin': (d) =>
     `ORIGIN phải có dạng https://ten-mien, không có dấu / ở cuối, không phải "${d}". / ORIGIN must look like https://name without a trailing slash, not "${d}".`,

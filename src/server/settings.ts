@@ -19,6 +19,8 @@ export interface Settings {
 export type StartRefusal =
   | 'bad-port'
   | 'port-taken'
+  | 'port-not-allowed'
+  | 'bad-host'
   | 'bad-url'
   | 'bad-origin'
   | 'bad-secret'

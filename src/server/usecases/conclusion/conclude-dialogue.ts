@@ -51,6 +51,8 @@ function refusalOf({ dialogue, gate, sessions }: DialogueRecord): Refused | null
 }
 
 async function freeze(tx: Writer, dialogueId: string, at: Date) {
+  // The public notice of conclusion names every matter: by signing it the chairman approves the summaries.
+  await tx.updateTable('matter').set({ is_summary_approved: true }).where('dialogue_id', '=', dialogueId).execute()
   await tx.updateTable('outcome').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
   await tx.updateTable('commitment').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
   await tx.updateTable('escalation').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
