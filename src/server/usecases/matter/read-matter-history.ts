@@ -7,14 +7,7 @@ import type { Context } from '../context.ts'
 export const readMatterHistoryInput = z.object({ matterId: z.uuid() })
 
 export type MatterStep =
-  | 'grouped'
-  | 'renamed'
-  | 'routed'
-  | 'drafted'
-  | 'submitted'
-  | 'approved'
-  | 'returned'
-  | 'summary-approved'
+  'grouped' | 'renamed' | 'routed' | 'drafted' | 'submitted' | 'approved' | 'returned' | 'summary-approved'
 
 export interface MatterAct {
   step: MatterStep
