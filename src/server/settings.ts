@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** What the environment says, checked once at the start. */
 export interface Settings {
@@ -90,11 +90,18 @@ function readOrigin(value: string | undefined): string | null {
 
 function ensureWritable(dataDir: string) {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch {
     throw new StartRefused('data-dir-not-writable', dataDir)
   }
+}
+
+/** One folder after another: Node's own recursive way tries for ever where a file system makes no folders. */
+function makeFolder(folder: string) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
 }
 
 interface KeptSecrets {

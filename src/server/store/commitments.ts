@@ -96,3 +96,8 @@ export async function listExtensions(tx: Reader, commitmentId: string): Promise<
     .orderBy('to_due_on')
     .execute()
 }
+
+/** Only a provisional one: the database keeps a concluded promise. */
+export async function deleteCommitmentOfMatter(tx: Writer, matterId: string) {
+  await tx.deleteFrom('commitment').where('matter_id', '=', matterId).execute()
+}

@@ -56,3 +56,7 @@ export async function freezeEscalations(tx: Writer, dialogueId: string, at: numb
     .where('frozen_at', 'is', null)
     .execute()
 }
+
+export async function deleteEscalationOfMatter(tx: Writer, matterId: string) {
+  await tx.deleteFrom('escalation').where('matter_id', '=', matterId).execute()
+}

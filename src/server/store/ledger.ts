@@ -92,6 +92,12 @@ export async function setTermOfMatter(
   return Number(numUpdatedRows)
 }
 
+/** Leaves a matter's opinions without one, in the term they are in. */
+export async function takeOutOfMatter(tx: Writer, matterId: string, at: number) {
+  const change = { matter_id: null, changed_at: new Date(at) }
+  await tx.updateTable('ledger_entry').set(change).where('matter_id', '=', matterId).execute()
+}
+
 /** The open entries of a matter go to an office with a day; the term stays. */
 export async function routeOpenEntries(tx: Writer, matterId: string, officeId: string, dueOn: string, at: number) {
   await tx

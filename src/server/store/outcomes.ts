@@ -24,3 +24,8 @@ export async function freezeOutcomes(tx: Writer, dialogueId: string, at: number)
     .where('frozen_at', 'is', null)
     .execute()
 }
+
+/** Only a provisional one: the database keeps a concluded outcome. */
+export async function deleteOutcome(tx: Writer, matterId: string) {
+  await tx.deleteFrom('outcome').where('matter_id', '=', matterId).execute()
+}

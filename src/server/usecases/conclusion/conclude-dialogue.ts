@@ -5,6 +5,9 @@ import { refuse, type Refused } from '#domain/refusal.ts'
 import type { Writer } from '../../database/connect.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { insertAudit } from '../../store/audit.ts'
+import { freezeCommitments } from '../../store/commitments.ts'
+import { freezeEscalations } from '../../store/escalations.ts'
+import { freezeOutcomes } from '../../store/outcomes.ts'
 import { today, type Context } from '../context.ts'
 import { issuePaper } from '../paper/issue-paper.ts'
 import { listAttendance } from './attendance.ts'
@@ -35,7 +38,7 @@ export async function concludeDialogue(
     }
     const refused = refusalOf(record)
     if (refused) return refused
-    await freeze(tx, dialogueId, new Date(context.now))
+    await freeze(tx, dialogueId, context.now)
     const papers = await issueConclusionPapers(tx, context, actor, record, writers)
     await insertAudit(tx, context.commune.id, actor, { action: 'dialogue.conclude', thing: 'dialogue', id: dialogueId })
     return { papers }
@@ -50,13 +53,17 @@ function refusalOf({ dialogue, gate, sessions }: DialogueRecord): Refused | null
   return refuse('gate-open-matters', { detail: { count: gate.withoutOutcome.length + gate.ungrouped.length } })
 }
 
-async function freeze(tx: Writer, dialogueId: string, at: Date) {
+async function freeze(tx: Writer, dialogueId: string, now: number) {
   // The public notice of conclusion names every matter: by signing it the chairman approves the summaries.
   await tx.updateTable('matter').set({ is_summary_approved: true }).where('dialogue_id', '=', dialogueId).execute()
-  await tx.updateTable('outcome').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
-  await tx.updateTable('commitment').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
-  await tx.updateTable('escalation').set({ frozen_at: at }).where('dialogue_id', '=', dialogueId).execute()
-  await tx.updateTable('dialogue').set({ state: 'concluded', concluded_at: at }).where('id', '=', dialogueId).execute()
+  await freezeOutcomes(tx, dialogueId, now)
+  await freezeCommitments(tx, dialogueId, now)
+  await freezeEscalations(tx, dialogueId, now)
+  await tx
+    .updateTable('dialogue')
+    .set({ state: 'concluded', concluded_at: new Date(now) })
+    .where('id', '=', dialogueId)
+    .execute()
 }
 
 async function issueConclusionPapers(
@@ -69,7 +76,7 @@ async function issueConclusionPapers(
   const { dialogue, sessions } = record
   const head = await paperHead(tx, context.commune, dialogue.id)
   const attendance = await listAttendance(tx, dialogue.id)
-  const heldOn = legalDay(sessions[0]?.row.opened_at.getTime() ?? context.now) || today(context)
+  const heldOn = legalDay(sessions[0]?.row.opened_now ?? context.now) || today(context)
   const about = eventName(dialogue.title)
   const drafts = [
     ...sessions.map(({ log }) => ({

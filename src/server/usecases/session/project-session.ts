@@ -2,6 +2,10 @@ import type { OutcomeEntry } from '#domain/session/events.ts'
 import type { MatterState, SessionState } from '#domain/session/state.ts'
 import type { Writer } from '../../database/connect.ts'
 import { newId } from '../../ids.ts'
+import { deleteCommitmentOfMatter, insertCommitment } from '../../store/commitments.ts'
+import { deleteEscalationOfMatter, insertEscalation } from '../../store/escalations.ts'
+import { setTermOfMatter } from '../../store/ledger.ts'
+import { deleteOutcome, insertOutcome } from '../../store/outcomes.ts'
 import type { SessionRow } from '../../store/sessions.ts'
 import type { Context } from '../context.ts'
 import { forgetRaisedMatter, insertRaisedMatter } from './raised-matter.ts'
@@ -25,7 +29,7 @@ export async function projectSession(
   for (const matter of changedOutcomes(before, after)) await replaceOutcome(tx, context, session, matter)
   for (const matter of before.matters) {
     const isGone = !after.matters.some(({ id }) => id === matter.id)
-    if (isGone && matter.raisedInSession) await forgetRaisedMatter(tx, matter.id)
+    if (isGone && matter.raisedInSession) await forgetRaisedMatter(tx, matter.id, context.now)
   }
 }
 
@@ -35,67 +39,42 @@ function changedOutcomes(before: SessionState, after: SessionState): MatterState
 }
 
 async function replaceOutcome(tx: Writer, context: Context, session: SessionRow, matter: MatterState) {
-  await tx.deleteFrom('outcome').where('matter_id', '=', matter.id).execute()
-  await tx.deleteFrom('commitment').where('matter_id', '=', matter.id).execute()
-  await tx.deleteFrom('escalation').where('matter_id', '=', matter.id).execute()
-  if (!matter.outcome) return reopenOpinions(tx, matter.id, context.now)
-  const ids = await insertWhatFollows(tx, session, matter.id, matter.outcome)
-  await tx
-    .insertInto('outcome')
-    .values({
+  await deleteOutcome(tx, matter.id)
+  await deleteCommitmentOfMatter(tx, matter.id)
+  await deleteEscalationOfMatter(tx, matter.id)
+  if (matter.outcome) {
+    const { kind } = matter.outcome
+    await insertOutcome(tx, {
       commune_id: session.commune_id,
       matter_id: matter.id,
       dialogue_id: session.dialogue_id,
       session_id: session.id,
-      kind: matter.outcome.kind,
+      kind,
       text: matter.outcome.kind === 'promised' ? matter.outcome.what : matter.outcome.text,
       answered_by: matter.outcome.kind === 'answered' ? matter.outcome.by : null,
-      commitment_id: ids.commitmentId,
-      escalation_id: ids.escalationId,
+      ...(await insertWhatFollows(tx, session, matter.id, matter.outcome)),
       recorded_at: new Date(context.now),
     })
-    .execute()
-  await tx
-    .updateTable('ledger_entry')
-    .set({ term: matter.outcome.kind, changed_at: new Date(context.now) })
-    .where('matter_id', '=', matter.id)
-    .where('term', 'in', ['open', 'answered', 'promised', 'passed-up'])
-    .execute()
+  }
+  // An undone outcome leaves its opinions open with the owner and date they had.
+  await setTermOfMatter(tx, matter.id, matter.outcome?.kind ?? 'open', context.now)
 }
 
 async function insertWhatFollows(tx: Writer, session: SessionRow, matterId: string, outcome: OutcomeEntry) {
   const row = { commune_id: session.commune_id, id: newId(), dialogue_id: session.dialogue_id, matter_id: matterId }
   if (outcome.kind === 'promised') {
-    await tx
-      .insertInto('commitment')
-      .values({
-        ...row,
-        kind: outcome.promise,
-        what: outcome.what,
-        office_id: outcome.officeId,
-        executor: outcome.executor,
-        first_due_on: outcome.dueOn,
-        due_on: outcome.dueOn,
-      })
-      .execute()
-    return { commitmentId: row.id, escalationId: null }
+    await insertCommitment(tx, {
+      ...row,
+      kind: outcome.promise,
+      what: outcome.what,
+      office_id: outcome.officeId,
+      executor: outcome.executor,
+      first_due_on: outcome.dueOn,
+      due_on: outcome.dueOn,
+    })
+    return { commitment_id: row.id, escalation_id: null }
   }
-  if (outcome.kind === 'passed-up') {
-    await tx
-      .insertInto('escalation')
-      .values({ ...row, addressee: outcome.addressee })
-      .execute()
-    return { commitmentId: null, escalationId: row.id }
-  }
-  return { commitmentId: null, escalationId: null }
-}
-
-/** An undone outcome leaves its opinions open with the owner and date they had. */
-async function reopenOpinions(tx: Writer, matterId: string, now: number) {
-  await tx
-    .updateTable('ledger_entry')
-    .set({ term: 'open', changed_at: new Date(now) })
-    .where('matter_id', '=', matterId)
-    .where('term', 'in', ['answered', 'promised', 'passed-up'])
-    .execute()
+  if (outcome.kind !== 'passed-up') return { commitment_id: null, escalation_id: null }
+  await insertEscalation(tx, { ...row, addressee: outcome.addressee })
+  return { commitment_id: null, escalation_id: row.id }
 }
