@@ -7,7 +7,17 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['[.]test[.]ts$', '^src/(words|routes|hooks)', '[.]d[.]ts$', '^src/cli/main[.]ts$', '[.]css$', '[.]fixture[.]ts$'] },
+      from: {
+        orphan: true,
+        pathNot: [
+          '[.]test[.]ts$',
+          '^src/(words|routes|hooks)',
+          '[.]d[.]ts$',
+          '^src/cli/main[.]ts$',
+          '[.]css$',
+          '[.]fixture[.]ts$',
+        ],
+      },
       to: {},
     },
     {
@@ -25,7 +35,10 @@ export default {
     {
       name: 'adapters-stay-apart',
       severity: 'error',
-      from: { path: '^src/server/(store|documents|synthesis|live|identity|delivery|reading)/', pathNot: '[.]test[.]ts$' },
+      from: {
+        path: '^src/server/(store|documents|synthesis|live|identity|delivery|reading)/',
+        pathNot: '[.]test[.]ts$',
+      },
       to: { path: adapters, pathNot: '^src/server/$1/' },
     },
     {
@@ -52,8 +65,18 @@ export default {
       from: { path: '^src/(domain|server|browser|cli)/' },
       to: { path: '@sveltejs/kit|^[$]app/' },
     },
-    { name: 'nothing-imports-routes', severity: 'error', from: { pathNot: '^src/(routes/|hooks)' }, to: { path: '^src/routes/' } },
-    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['^[$]app/', '^[.]{1,2}/[$]types'] } },
+    {
+      name: 'nothing-imports-routes',
+      severity: 'error',
+      from: { pathNot: '^src/(routes/|hooks)' },
+      to: { path: '^src/routes/' },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['^[$]app/', '^[.]{1,2}/[$]types'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

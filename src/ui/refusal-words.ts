@@ -61,14 +61,14 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
 }
 
 const kinds: Record<DocumentKind, () => string> = {
-  'plan': m.document_kind_plan,
-  'notice': m.document_kind_notice,
-  'schedule': m.document_kind_schedule,
-  'invitation': m.document_kind_invitation,
-  'minutes': m.document_kind_minutes,
-  'conclusion': m.document_kind_conclusion,
+  plan: m.document_kind_plan,
+  notice: m.document_kind_notice,
+  schedule: m.document_kind_schedule,
+  invitation: m.document_kind_invitation,
+  minutes: m.document_kind_minutes,
+  conclusion: m.document_kind_conclusion,
   'event-report': m.document_kind_event_report,
-  'other': m.document_kind_other,
+  other: m.document_kind_other,
 }
 
 function documentKindWord(kind: unknown): string {

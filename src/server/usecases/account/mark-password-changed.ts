@@ -13,7 +13,11 @@ export async function markPasswordChanged(context: Context, actor: Actor): Promi
       .set({ must_change_password: false })
       .where('user_id', '=', actor.userId)
       .execute()
-    await insertAudit(tx, context.commune.id, actor, { action: 'account.change-own', thing: 'account', id: actor.userId })
+    await insertAudit(tx, context.commune.id, actor, {
+      action: 'account.change-own',
+      thing: 'account',
+      id: actor.userId,
+    })
     return { changed: true }
   })
 }
