@@ -14,15 +14,16 @@ export function stateWord(state: string): string {
 }
 
 interface When {
+  state: string
   heldOn: IsoDate | null
   isDateTentative?: boolean
   startsAt?: string | null
 }
 
-/** `19/6/2023`, with a word when it is not certain. */
-export function dayWords({ heldOn, isDateTentative }: When): string {
+/** `19/6/2023`, with a word while it is not certain. */
+export function dayWords({ state, heldOn, isDateTentative }: When): string {
   if (!heldOn) return m.public_date_unknown()
-  return formatDay(heldOn) + (isDateTentative ? ` (${m.public_date_tentative()})` : '')
+  return formatDay(heldOn) + (isDateTentative && state === 'preparing' ? ` (${m.public_date_tentative()})` : '')
 }
 
 /** `07:30, thứ Hai 19/6/2023`. */
@@ -34,6 +35,11 @@ export function whenWords(when: When): string {
 
 export function opinionCount(count: number): string {
   return count === 1 ? m.public_opinions_one() : m.public_opinions_count({ count })
+}
+
+/** A place as the plan writes it in mid-sentence, standing alone. */
+export function placeWords(venue: string | null): string {
+  return venue ? venue.charAt(0).toUpperCase() + venue.slice(1) : m.public_not_decided()
 }
 
 /** Joined as a line of facts; what is not there leaves no dot behind. */
