@@ -17,7 +17,13 @@ export const load: LayoutServerLoad = async ({ locals, params, url }) => {
     commune: { slug: commune.slug, name: commune.name, kind: commune.kind, isDemonstration: commune.is_demonstration },
     person: { name: actorName(actor), position: actor.kind === 'user' ? actor.position : '' },
     /** The dialogue that the menu is about: the one of this page, or the one that goes on. */
-    current: dialogue && { id: dialogue.id, slug: dialogue.slug, title: dialogue.title, state: dialogue.state },
+    current: dialogue && {
+      id: dialogue.id,
+      slug: dialogue.slug,
+      title: dialogue.title,
+      state: dialogue.state,
+      heldOn: dialogue.heldOn,
+    },
     sections: officeMenu({ actor, commune: commune.slug, pathname: deLocalizeHref(url.pathname), dialogue, counts }),
   }
 }

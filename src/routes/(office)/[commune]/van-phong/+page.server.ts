@@ -4,7 +4,7 @@ import { listDialogues } from '#server/usecases/dialogue/list-dialogues.ts'
 import { readToday } from '#server/usecases/dialogue/read-today.ts'
 import { refusePage } from '../../../answer-refusal.ts'
 import { dialogueHref, officeHref } from '../office-paths.ts'
-import { blockerWords } from './blocker-words.ts'
+import { blockerLines } from './blocker-words.ts'
 import type { PageServerLoad } from './$types.js'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -30,9 +30,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     blocks: day.blocks.map(({ dialogueId, title, blockers }) => ({
       title,
       href: dialogueHref(commune, dialogueId),
-      blockers: blockers
-        .map((blocker) => blockerWords(commune, dialogueId, blocker))
-        .map((words) => ({ ...words, mayOpen: can(actor, words.needs) })),
+      blockers: blockerLines(commune, dialogueId, blockers).map((words) => ({
+        ...words,
+        mayOpen: can(actor, words.needs),
+      })),
     })),
     hasDialogues: listed.dialogues.length > 0,
     importHref: listed.mayImport ? officeHref(commune, '/nhap-ke-hoach') : null,

@@ -26,7 +26,24 @@ const pages: Record<BlockerLink, { rest: string; needs: Action }> = {
   conclusion: { rest: '/ket-luan', needs: 'matter.read' },
 }
 
-export function blockerWords(commune: string, dialogueId: string, blocker: Blocker): BlockerWords {
+/** One line for each blocker; many associations without delegates share one. */
+export function blockerLines(commune: string, dialogueId: string, blockers: Blocker[]): BlockerWords[] {
+  const seats = blockers.filter((blocker) => blocker.kind === 'seats-missing')
+  if (seats.length < 3) return blockers.map((blocker) => lineOf(commune, dialogueId, blocker))
+  const count = seats.reduce((sum, seat) => sum + seat.count, 0)
+  const together: BlockerWords = {
+    title: m.office_block_seats_many({ organizations: seats.length, count }),
+    about: seats.map((seat) => `${seat.organization} ${seat.count}`).join(' · '),
+    button: m.office_block_seats_do(),
+    href: dialogueHref(commune, dialogueId, pages.seats.rest),
+    needs: pages.seats.needs,
+    isUrgent: seats.some(({ isUrgent }) => isUrgent),
+  }
+  const others = blockers.filter(({ kind }) => kind !== 'seats-missing')
+  return [...others.map((blocker) => lineOf(commune, dialogueId, blocker)), together]
+}
+
+function lineOf(commune: string, dialogueId: string, blocker: Blocker): BlockerWords {
   const { rest, needs } = pages[blocker.link]
   const { isUrgent } = blocker
   const words = wordsOf(blocker)

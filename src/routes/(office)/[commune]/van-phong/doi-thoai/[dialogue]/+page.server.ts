@@ -7,7 +7,7 @@ import { reopenTask } from '#server/usecases/task/reopen-task.ts'
 import { localizeHref } from '#words/runtime.js'
 import { refuseForm, refusePage } from '../../../../../answer-refusal.ts'
 import { dialogueHref, idOrNotFound } from '../../../office-paths.ts'
-import { blockerWords } from '../../blocker-words.ts'
+import { blockerLines } from '../../blocker-words.ts'
 import type { Actions, PageServerLoad } from './$types.js'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -18,9 +18,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { slug } = overview.dialogue
   return {
     ...overview,
-    blockers: overview.blockers
-      .map((blocker) => blockerWords(params.commune, dialogueId, blocker))
-      .map((words) => ({ ...words, mayOpen: can(locals.actor, words.needs) })),
+    blockers: blockerLines(params.commune, dialogueId, overview.blockers).map((words) => ({
+      ...words,
+      mayOpen: can(locals.actor, words.needs),
+    })),
     quotas: overview.quotas.map(({ id, organization, seats, named }) => ({
       name: organization,
       filled: named,

@@ -3,6 +3,7 @@ import { can } from '#domain/permission/can.ts'
 import { isRefused } from '#domain/refusal.ts'
 import { readInvitationWork } from '#server/usecases/invitation/read-invitation-work.ts'
 import { requestInvitations } from '#server/usecases/invitation/request-invitations.ts'
+import { today } from '#server/usecases/context.ts'
 import { checkInDelegate } from '#server/usecases/seat/check-in-delegate.ts'
 import { nameDelegate } from '#server/usecases/seat/name-delegate.ts'
 import { readSeats } from '#server/usecases/seat/read-seats.ts'
@@ -11,7 +12,7 @@ import { refuseForm, refusePage } from '../../../../../../answer-refusal.ts'
 import { dialogueHref, idOrNotFound } from '../../../../office-paths.ts'
 import type { Actions, PageServerLoad } from './$types.js'
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   const dialogueId = idOrNotFound(params.dialogue)
   const seats = await readSeats(locals.context, locals.actor, { dialogueId })
   if (isRefused(seats)) refusePage(seats)
@@ -20,9 +21,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     : null
   const work = printing === null || isRefused(printing) ? null : printing.work
   const page = (rest: string) => dialogueHref(params.commune, dialogueId, `/dai-bieu${rest}`)
+  const { current } = await parent()
   const isRunning = work?.state === 'waiting' || work?.state === 'running'
   return {
     ...seats,
+    isTheDay:
+      current?.state === 'in-session' || (current?.state === 'preparing' && current.heldOn === today(locals.context)),
     printing: work && {
       state: work.state,
       done: work.done,

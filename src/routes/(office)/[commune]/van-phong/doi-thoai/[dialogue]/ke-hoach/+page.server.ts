@@ -24,7 +24,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     ...page,
     stretches,
     anchors,
-    sureness: Object.fromEntries(sureness),
+    // Once it is issued nobody asks any more how sure the reading was.
+    sureness: page.mayEdit ? Object.fromEntries(sureness) : {},
     factCount: evidence.filter(({ path }) => isShown(path)).length,
     findings: page.findings.map((finding) => ({
       ...finding,
