@@ -1,3 +1,4 @@
+import { lastWorkingDay } from '#domain/calendar/working-days.ts'
 import { addDays, formatDay, formatLongDay, weekdayName, yearOf } from '#domain/calendar/iso-date.ts'
 
 /**
@@ -5,7 +6,7 @@ import { addDays, formatDay, formatLongDay, weekdayName, yearOf } from '#domain/
  * co-chaired, announced at least seven days before with the way to take part, results published within ten days.
  */
 export function presentPlanText(day: string): string {
-  const at = (days: number) => formatDay(addDays(day, days))
+  const at = (days: number) => formatDay(lastWorkingDay(addDays(day, days)))
   return `ỦY BAN NHÂN DÂN XÃ THANH LÂM
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc
@@ -56,8 +57,9 @@ IV. TỔ CHỨC THỰC HIỆN
 1. Văn phòng HĐND và UBND xã thông báo công khai thời gian, địa điểm, nội dung và cách thức tham gia đối thoại trên phương tiện truyền thanh và trang thông tin của xã chậm nhất ngày ${at(-8)}; gửi giấy mời trước ngày ${at(-3)}.
 2. Các phòng chuyên môn chuẩn bị nội dung trả lời, gửi Chủ tịch UBND xã duyệt chậm nhất ngày ${at(-2)}.
 3. Trưởng thôn Lâm Thượng, Trưởng thôn Cầu Dâu phối hợp với Ban công tác Mặt trận tập hợp ý kiến Nhân dân, báo cáo UBND xã trước ngày ${at(-4)}.
-4. Công an xã bảo đảm an ninh trật tự trong buổi đối thoại.
-5. Văn phòng HĐND và UBND xã công bố kết quả đối thoại trên phương tiện truyền thanh, niêm yết tại trụ sở và gửi Trưởng thôn chậm nhất ngày ${at(9)}.
+4. Đề nghị Ủy ban MTTQ Việt Nam xã phối hợp tổ chức hội nghị, vận động hội viên, đoàn viên và Nhân dân tham dự.
+5. Công an xã bảo đảm an ninh trật tự trong buổi đối thoại.
+6. Văn phòng HĐND và UBND xã công bố kết quả đối thoại trên phương tiện truyền thanh, niêm yết tại trụ sở và gửi Trưởng thôn chậm nhất ngày ${at(9)}.
 
 Trên đây là Kế hoạch tổ chức đối thoại, lập ${formatLongDay(addDays(day, -24))}.
 
