@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs'
+import { CompiledQuery } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { anotherCommune, freshCommune, type TestCommune } from '../../../tests/setup/fresh-commune.ts'
+import type { Writer } from '#server/database/connect.ts'
+import type { CastMember } from '../demo/cast.ts'
+import { pastScript } from '../demo/past-script.ts'
+import { playWhole } from '../demo/play.ts'
+import { setStage } from '../demo/set-stage.ts'
+import { createDocumentWriters } from '../documents/writers.ts'
+
+type Reading = (tx: Writer, ...given: never[]) => Promise<unknown>
+type Given = Record<string, string>
+
+const modules = import.meta.glob<Record<string, Reading>>(['./*.ts', '!./*.test.ts', '!./tables.ts'], { eager: true })
+const readings = Object.values(modules)
+  .flatMap((module) => Object.entries(module))
+  .filter(([name]) => /^(find|list|read|count|lock|is)[A-Z]/.test(name))
+
+/** Readings of what belongs to no commune (the list of communes itself), and a lock that returns nothing. */
+const apart = [
+  'lockUnits',
+  'findCommune',
+  'findCommuneById',
+  'findRenamedCommune',
+  'listCommunes',
+  'listCommunesOfUser',
+]
+
+/** With what each reading is asked; one that is not named here is asked with the dialogue's id. */
+const askedWith: Record<string, (given: Given) => unknown[]> = {
+  findAnswer: ({ matter }) => [matter],
+  lockAnswer: ({ matter }) => [matter],
+  findWork: ({ work }) => [work],
+  lockWork: ({ work }) => [work],
+  findLatestWork: ({ dialogue }) => [dialogue, 'invitations'],
+  findCommitment: ({ commitment }) => [commitment],
+  lockCommitment: ({ commitment }) => [commitment],
+  findCommitmentOfMatter: ({ promised }) => [promised],
+  listCommitments: () => [],
+  listExtensions: ({ commitment }) => [commitment],
+  findMembership: ({ user }) => [user],
+  findDialogueBySlug: ({ slug }) => [slug],
+  listDialogues: () => [],
+  findEscalation: ({ escalation }) => [escalation],
+  lockEscalation: ({ escalation }) => [escalation],
+  listEscalations: () => [],
+  readFile: ({ file }) => [file],
+  lockLedgerEntry: ({ opinion }) => [opinion],
+  findOpenRange: ({ dialogue }) => [dialogue, '2023-06-19'],
+  findLink: ({ link }) => [link],
+  findLinkByHash: ({ linkHash }) => [linkHash],
+  findMatter: ({ matter }) => [matter],
+  listConcludedMatters: ({ nothing }) => [nothing],
+  isMatterUsed: ({ matter }) => [matter],
+  findOpinion: ({ opinion }) => [opinion],
+  listOpinions: () => [{}],
+  findOutcome: ({ matter }) => [matter],
+  findPaper: ({ paper }) => [paper],
+  findPaperOfKind: ({ dialogue }) => [dialogue, 'plan'],
+  listRegister: () => [2023],
+  listRegisterYears: () => [],
+  findQuota: ({ quota }) => [quota],
+  listSeatsOfQuota: ({ quota }) => [quota],
+  lockSeatsOfQuota: ({ quota }) => [quota],
+  lockFreeSeat: ({ quota }) => [quota],
+  lockSeat: ({ seat }) => [seat],
+  findSession: ({ session }) => [session],
+  lockSession: ({ session }) => [session],
+  findEventOfCommand: ({ session, command }) => [session, command],
+  listSessionEvents: ({ session }) => [session],
+  findSpeaker: ({ speaker }) => [speaker],
+  findSubmissionByCode: ({ code }) => [code],
+  findSubmissionByForm: ({ form }) => [form],
+  listCollected: ({ dialogue, village }) => [dialogue, village],
+  findSender: ({ sender }) => [sender],
+  listTasksDue: () => ['2099-01-01'],
+  findTask: ({ task }) => [task],
+  listTopics: () => [],
+  findTopic: ({ topic }) => [topic],
+  listUnits: () => ['village', '2023-06-19'],
+  listOffices: () => ['2023-06-19'],
+  listVillages: () => ['2023-06-19'],
+  listAssociations: () => ['2023-06-19'],
+  findUnit: ({ village }) => [village],
+  findReceptionOffice: () => ['2023-06-19'],
+  listUnitSlugs: () => ['village'],
+}
+
+/** A commune without a single row, so that whatever it finds is somebody else's. */
+const emptyCommune = '00000000-0000-7000-8000-000000000000'
+
+let ours: TestCommune
+let given: Given
+
+beforeAll(async () => {
+  ours = await freshCommune()
+  await anotherCommune(ours.database, 'lang-vac')
+  const userIds = Object.fromEntries(Object.entries(ours.actors).map(([key, actor]) => [key, actor.userId])) as Record<
+    CastMember,
+    string
+  >
+  const { transact } = ours.context()
+  const stage = setStage({ transact, writers: createDocumentWriters(), founded: ours, userIds, day: '2023-06-19' })
+  const text = readFileSync(new URL('../demo/sample-plan.txt', import.meta.url), 'utf8')
+  const { dialogueId: dialogue, slug } = await playWhole(stage, pastScript, text, 'ke-hoach.docx')
+  given = await transact(async (tx) => {
+    // The story ends with nothing left to do; these two readings are about what is.
+    await tx.updateTable('task').set({ done_on: null }).execute()
+    await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'moved').execute()
+    const one = async (sql: string) => {
+      const [table = '', column = 'id', where = 'true'] = sql.split('.')
+      const text = `select ${column} as value from ${table} where ${where} limit 1`
+      const { rows } = await tx.executeQuery<{ value: unknown }>(CompiledQuery.raw(text))
+      return String(rows[0]?.value)
+    }
+    return {
+      dialogue,
+      slug,
+      nothing: emptyCommune,
+      user: ours.actors.clerk.userId,
+      matter: await one('answer.matter_id'),
+      promised: await one('commitment.matter_id'),
+      commitment: await one('commitment_extension.commitment_id'),
+      escalation: await one('escalation'),
+      work: await one('background_work'),
+      file: await one('file.hash'),
+      opinion: await one('opinion'),
+      link: await one('personal_link'),
+      linkHash: await one('personal_link.token_hash'),
+      paper: await one('paper'),
+      quota: await one("quota.id.organization ~ 'Ph'"),
+      seat: await one('seat'),
+      session: await one('session'),
+      command: await one('session_event.command_id'),
+      speaker: await one('speaker'),
+      code: await one('submission.tracking_code'),
+      form: await one('submission.form_key'),
+      sender: await one('sender.submission_id'),
+      village: await one("submission.village_id.channel = 'village-head'"),
+      task: await one('task'),
+      topic: await one('topic'),
+    }
+  })
+})
+
+/** Nothing, however a reading says it: no row, no count, no first and last. */
+function isNothing(found: unknown): boolean {
+  if (found === undefined || found === null || found === false || found === 0) return true
+  if (Array.isArray(found)) return found.length === 0
+  if (found instanceof Map) return found.size === 0
+  return typeof found === 'object' && !(found instanceof Date) && Object.values(found).every(isNothing)
+}
+
+describe('no commune reads another’s rows through any reading of the store', () => {
+  test('there are readings to ask', () => {
+    expect(readings.length).toBeGreaterThan(60)
+  })
+
+  test.each(readings.filter(([name]) => !apart.includes(name)))('%s', async (name, reading) => {
+    const ask = (tx: Writer) => reading(tx, ...((askedWith[name]?.(given) ?? [given.dialogue]) as never[]))
+    expect(isNothing(await ours.context().transact(ask))).toBe(false)
+    const theirs = await ours.database.inCommune(emptyCommune, ask)
+    expect(isNothing(theirs)).toBe(true)
+  })
+})
