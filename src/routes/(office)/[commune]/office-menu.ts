@@ -2,7 +2,7 @@ import type { Actor } from '#domain/permission/actor.ts'
 import { can, type Action } from '#domain/permission/can.ts'
 import type { OfficeLink, OfficeSection } from '#ui/OfficeFrame.svelte'
 import { m } from '#words'
-import { dialogueHref, officeHref } from './office-paths.ts'
+import { officeHref } from './office-paths.ts'
 
 export interface MenuCounts {
   today: number

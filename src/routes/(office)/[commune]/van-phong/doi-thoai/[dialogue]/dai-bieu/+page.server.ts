@@ -38,7 +38,8 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
     isWatching: isRunning && url.searchParams.has('in'),
     hrefs: {
       list: page(''),
-      watch: page('?in=1#giay-moi'),
+      // Without a place in the page: a browser that is told to refresh would only scroll there.
+      watch: page('?in=1'),
       papers: dialogueHref(params.commune, dialogueId, '/van-ban'),
     },
     nextName: url.searchParams.get('them'),
@@ -75,7 +76,7 @@ export const actions: Actions = {
     const dialogueId = idOrNotFound(params.dialogue)
     const result = await requestInvitations(locals.context, locals.actor, { dialogueId }, locals.app.jobs.enqueue)
     if (isRefused(result)) return refuseForm(result, { quota: '', honorific: '', name: '' })
-    redirect(303, dialogueHref(params.commune, dialogueId, '/dai-bieu?in=1#giay-moi'))
+    redirect(303, dialogueHref(params.commune, dialogueId, '/dai-bieu?in=1'))
   },
 }
 

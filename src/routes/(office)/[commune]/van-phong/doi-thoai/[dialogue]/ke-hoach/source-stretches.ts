@@ -50,14 +50,14 @@ export function cutSource(
       const start = Math.max(one.start, at)
       const end = Math.min(one.end, to)
       if (end <= start) continue
-      if (start > at) stretches.push(source.slice(at, start))
+      if (start > at) stretches.push(plain(source.slice(at, start)))
       const id = `e-${one.path.replaceAll('.', '-')}`
       anchors[one.path] = id
       takeTwins(one, id)
       stretches.push({ id, tone: toneOf(one.path), isUnsure: isUnsure(one), inside: fill(start, end) })
       at = end
     }
-    if (to > at) stretches.push(source.slice(at, to))
+    if (to > at) stretches.push(plain(source.slice(at, to)))
     return stretches
   }
 
@@ -72,6 +72,11 @@ export function cutSource(
   return { stretches: fill(0, source.length), anchors }
 }
 
+/** Pasted text ends its lines as Windows does; one end is enough. */
+function plain(text: string): string {
+  return text.replace(/\r(?=[\n ]|$)/g, '')
+}
+
 function toneOf(path: string): StretchTone {
   return tones.find(([shape]) => shape.test(path))?.[1] ?? 'words'
 }
@@ -81,7 +86,7 @@ const longestPrinted = 130
 
 /** Lines broken by a printer's margin flow again; every position stays where it was. */
 export function withoutSoftBreaks(text: string): string {
-  const lines = text.replaceAll('\r', ' ').split('\n')
+  const lines = text.split('\n')
   const lengths = lines.map((line) => line.trim().length).toSorted((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0
   if (width > longestPrinted) return lines.join('\n')
