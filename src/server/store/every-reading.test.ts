@@ -107,7 +107,7 @@ beforeAll(async () => {
   given = await transact(async (tx) => {
     // The story ends with nothing left to do; these two readings are about what is.
     await tx.updateTable('task').set({ done_on: null }).execute()
-    await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'moved').execute()
+    await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'answered').execute()
     const one = async (sql: string) => {
       const [table = '', column = 'id', where = 'true'] = sql.split('.')
       const text = `select ${column} as value from ${table} where ${where} limit 1`
