@@ -133,6 +133,23 @@ test('a page weighs less than 150 kB with its fonts', async () => {
   }
 })
 
+test('the sheet for the notice board fits one page of A4', async () => {
+  const page = await openPage(browser, program.url)
+  for (const slug of ['dong-khe-2023', await comingSlug()]) {
+    await page.goto(`${home}/doi-thoai/${slug}/bang-tin`)
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type\s*\/Page\b/g), slug).toHaveLength(1)
+  }
+  await page.context().close()
+})
+
+async function comingSlug(): Promise<string> {
+  return program.context().transact(async (tx) => {
+    const coming = tx.selectFrom('dialogue').where('state', '=', 'preparing').select('slug')
+    return (await coming.executeTakeFirstOrThrow()).slug
+  })
+}
+
 const words = 'Cầu máng Đồng Nổ lại rò, nước không tới ruộng nhà tôi từ tháng 9.'
 
 describe.each([
@@ -163,6 +180,7 @@ describe.each([
     expect(receipt).toMatch(/YK-\d{4}/)
     expect(receipt).toMatch(/chậm nhất ngày \d/)
     expect(receipt).not.toContain('Nguyễn Thị Ổi')
+    if (javaScript) expect(await barriers(page)).toEqual([])
 
     await page.goto(`${home}/tra-cuu`)
     await page.fill('[name=code]', code.replaceAll(' ', '.'))
@@ -172,6 +190,7 @@ describe.each([
     expect(tracked).toContain('Đang xử lý')
     expect(tracked).not.toContain('Nguyễn Thị Ổi')
     expect(await overflow(page)).toBe(0)
+    if (javaScript) expect(await barriers(page)).toEqual([])
     await page.context().close()
   })
 
@@ -334,4 +353,24 @@ test('the description of the interface names only addresses that answer', async 
   const plain = Object.keys(api.paths).filter((path) => !path.includes('{'))
   expect(plain.length).toBeGreaterThan(3)
   for (const path of plain) expect((await fetchPage(path)).status, path).toBe(200)
+})
+
+// Last in the file: afterwards this address has to wait.
+test('who tries codes one after the other is told to wait', async () => {
+  const page = await openAt(`${home}/tra-cuu`, false)
+  const tryCode = async () => {
+    const response = await fetchPage(`${home}/tra-cuu`, {
+      method: 'POST',
+      body: new URLSearchParams({ code: '123456789018' }),
+      headers: { accept: 'text/html', origin: program.url },
+    })
+    return response.status
+  }
+  const statuses = []
+  for (let i = 0; i < 30; i += 1) statuses.push(await tryCode())
+  expect(new Set(statuses)).toEqual(new Set([404, 429]))
+  await page.fill('[name=code]', '1234 5678 9018')
+  await page.click('form button')
+  expect(await page.textContent('[role=alert]')).toContain('thử quá nhiều lần')
+  await page.context().close()
 })
