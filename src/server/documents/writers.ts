@@ -19,5 +19,5 @@ export interface DocumentWriters {
 export function createDocumentWriters(): DocumentWriters {
   const writePdf = createPdfWriter()
   const writePapers = async (papers: readonly Paper[]) => ({ docx: await writeDocx(papers), pdf: writePdf(papers) })
-  return { writePapers, renderPaper: (kind, model) => writePapers(paperKinds[kind].toPapers(model)) }
+  return { writePapers, renderPaper: async (kind, model) => writePapers(paperKinds[kind].toPapers(model)) }
 }
