@@ -23,7 +23,7 @@ export default {
     {
       name: 'domain-is-pure',
       severity: 'error',
-      from: { path: '^src/domain/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^src/domain/', pathNot: '[.](test|fixture)[.]ts$' },
       to: { pathNot: '^src/domain/' },
     },
     {

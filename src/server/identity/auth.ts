@@ -1,6 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { username } from 'better-auth/plugins'
-import pg from 'pg'
+import type pg from 'pg'
 
 export interface AuthOptions {
   /** A pool whose search path is the schema `auth`. */

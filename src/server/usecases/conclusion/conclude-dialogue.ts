@@ -76,7 +76,7 @@ async function issueConclusionPapers(
   const { dialogue, sessions } = record
   const head = await paperHead(tx, context.commune, dialogue.id)
   const attendance = await listAttendance(tx, dialogue.id)
-  const heldOn = legalDay(sessions[0]?.row.opened_now ?? context.now) || today(context)
+  const heldOn = legalDay(sessions[0]?.row.opened_at.getTime() ?? context.now) || today(context)
   const about = eventName(dialogue.title)
   const drafts = [
     ...sessions.map(({ log }) => ({

@@ -46,7 +46,11 @@ export async function openSession(
     if (!session) throw new Error('the session was not written')
     const command = { id: newId(), device: 'server', deviceSeq: 0, basedOn: 0, occurredAt: context.now }
     await appendEvent(tx, session, actor, { ...command, body: { type: 'session-opened', setup } }, context.now)
-    await tx.updateTable('dialogue').set({ state: 'in-session', is_date_tentative: false }).where('id', '=', dialogue.id).execute()
+    await tx
+      .updateTable('dialogue')
+      .set({ state: 'in-session', is_date_tentative: false })
+      .where('id', '=', dialogue.id)
+      .execute()
     await insertAudit(tx, dialogue.commune_id, actor, { action: 'session.open', thing: 'session', id })
     return { sessionId: id }
   })
