@@ -3,7 +3,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { publicActor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { application } from '#server/application.ts'
-import { sessionUser } from '#server/identity/accounts.ts'
+import { isThisMachine, sessionUser } from '#server/identity/accounts.ts'
 import { findActor } from '#server/usecases/account/find-actor.ts'
 import { findCommune, findRenamedCommune } from '#server/store/communes.ts'
 import { paraglideMiddleware } from '#words/server.js'
@@ -50,13 +50,9 @@ async function enterCommune(event: Parameters<Handle>[0]['event'], slug: string)
   event.locals.userId = await sessionUser(app.auth, event.request.headers)
   const found = await findActor(event.locals.context, event.locals.userId)
   // The printed password of a demonstration account opens nothing from another machine.
-  if (found.mustChangePassword && commune.is_demonstration && !isLoopback(event.getClientAddress())) return
+  if (found.mustChangePassword && !isThisMachine(event.getClientAddress())) return
   event.locals.actor = found.actor
   event.locals.mustChangePassword = found.mustChangePassword
-}
-
-function isLoopback(address: string): boolean {
-  return /^(::1|127\.|::ffff:127\.)/.test(address)
 }
 
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {

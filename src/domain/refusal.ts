@@ -43,6 +43,7 @@ export type Refusal =
   | 'not-a-plan'
   | 'wrong-password'
   | 'password-too-short'
+  | 'only-on-this-machine'
 
 export interface Refused {
   refused: Refusal

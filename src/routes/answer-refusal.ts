@@ -10,6 +10,7 @@ const statuses: Partial<Record<Refusal, number>> = {
   'unknown-code': 404,
   'link-expired': 410,
   'wrong-password': 401,
+  'only-on-this-machine': 403,
 }
 
 /** The one place where a refusal becomes an HTTP status; what is merely not possible now is a conflict. */

@@ -16,13 +16,15 @@ export function createMetrics(live: Pick<LiveHub, 'size'>): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [registry],
   })
-  new Gauge({
-    name: 'doithoai_live_streams',
-    help: 'Screens that follow a session right now',
-    registers: [registry],
-    collect() {
-      this.set(live.size())
-    },
-  })
+  registry.registerMetric(
+    new Gauge({
+      name: 'doithoai_live_streams',
+      help: 'Screens that follow a session right now',
+      registers: [],
+      collect() {
+        this.set(live.size())
+      },
+    }),
+  )
   return { registry, requests }
 }

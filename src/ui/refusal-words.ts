@@ -58,6 +58,7 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
   'not-a-plan': ({ detail }) => m.refusal_not_a_plan({ kind: documentKindWord(detail?.kind) }),
   'wrong-password': m.refusal_wrong_password,
   'password-too-short': m.refusal_password_too_short,
+  'only-on-this-machine': m.refusal_only_on_this_machine,
 }
 
 const kinds: Record<DocumentKind, () => string> = {

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { signIn } from '#server/identity/accounts.ts'
+import { isThisMachine, signIn } from '#server/identity/accounts.ts'
 import { listOwnCommunes } from '#server/usecases/account/list-own-communes.ts'
 import { localizeHref } from '#words/runtime.js'
 import { refusalStatus } from '../answer-refusal.ts'
@@ -18,8 +18,13 @@ export const actions: Actions = {
     const username = String(form.get('username') ?? '').trim()
     const password = String(form.get('password') ?? '')
     if (!username || !password) return fail(400, { username, missing: username ? 'password' : 'username' } as const)
-    const signedIn = await signIn(locals.app.auth, { username, password, address: getClientAddress() })
+    const address = getClientAddress()
+    const signedIn = await signIn(locals.app.auth, { username, password, address })
     if ('refused' in signedIn) return fail(refusalStatus(signedIn), { username, refused: signedIn.refused })
+    const own = await listOwnCommunes(locals.app.database.shared, signedIn.userId)
+    if (!isThisMachine(address) && own.some(({ mustChangePassword }) => mustChangePassword)) {
+      return fail(403, { username, refused: 'only-on-this-machine' } as const)
+    }
     copyCookies(cookies, signedIn.cookies)
     redirect(303, ownPath(url.searchParams.get('tiep'), url) ?? (await startPage(locals.app, signedIn.userId)))
   },

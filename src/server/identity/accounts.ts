@@ -101,3 +101,8 @@ export async function createAccount(
   })
   return user.id
 }
+
+/** A printed password opens nothing from another machine until its owner has changed it. */
+export function isThisMachine(address: string): boolean {
+  return /^(::1|127\.|::ffff:127\.)/.test(address)
+}

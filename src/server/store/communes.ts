@@ -39,12 +39,20 @@ export async function insertMembership(tx: Writer, membership: MembershipRow) {
   await tx.insertInto('membership').values(membership).execute()
 }
 
+export interface OwnCommune {
+  slug: string
+  name: string
+  mustChangePassword: boolean
+}
+
 /** Across communes, by the one named function that may. */
-export async function listCommunesOfUser(db: Reader, userId: string): Promise<{ slug: string; name: string }[]> {
-  return db
-    .selectFrom(sql<{ slug: string; name: string }>`communes_of_user(${userId})`.as('own'))
-    .select(['own.slug', 'own.name'])
+export async function listCommunesOfUser(db: Reader, userId: string): Promise<OwnCommune[]> {
+  type Row = { slug: string; name: string; must_change_password: boolean }
+  const rows = await db
+    .selectFrom(sql<Row>`communes_of_user(${userId})`.as('own'))
+    .select(['own.slug', 'own.name', 'own.must_change_password'])
     .execute()
+  return rows.map(({ slug, name, must_change_password }) => ({ slug, name, mustChangePassword: must_change_password }))
 }
 
 export async function findCommuneById(db: Reader, id: string): Promise<CommuneRow | undefined> {

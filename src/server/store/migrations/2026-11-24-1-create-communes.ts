@@ -111,9 +111,9 @@ export async function up(db: Kysely<never>) {
     select guard_by_commune('membership', 'select, insert, update, delete');
 
     -- At sign-in the commune is not known yet: this named function is the one way across.
-    create function communes_of_user(who text) returns table (slug text, name text) language sql stable security definer
+    create function communes_of_user(who text) returns table (slug text, name text, must_change_password boolean) language sql stable security definer
       set search_path = public, pg_temp
-      as $$ select c.slug, c.name from membership m join commune c on c.id = m.commune_id where m.user_id = who order by c.name $$;
+      as $$ select c.slug, c.name, m.must_change_password from membership m join commune c on c.id = m.commune_id where m.user_id = who order by c.name $$;
     grant execute on function communes_of_user(text) to doithoai_app;
 
     create table file (
