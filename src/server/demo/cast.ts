@@ -6,7 +6,7 @@ export const commune = {
   name: 'Thanh Lâm',
   kind: 'xã',
   superior: null,
-  province: 'Sơn Hải',
+  province: 'tỉnh Sơn Hải',
   seat: 'Thanh Lâm',
 } as const
 

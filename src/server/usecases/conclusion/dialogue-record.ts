@@ -64,7 +64,12 @@ async function listRecordedMatters(tx: Reader, dialogueId: string): Promise<Reco
     .leftJoin('escalation', 'escalation.id', 'outcome.escalation_id')
     .select(['matter.id', 'matter.number', 'matter.title', 'topic.name as topic', 'topic.number as topic_number'])
     .select(['office.name as office', 'outcome.kind', 'outcome.text', 'outcome.answered_by'])
-    .select(['commitment.kind as promise', 'commitment.executor', 'commitment.due_on', 'owner.name as owner'])
+    .select([
+      'commitment.kind as promise',
+      'commitment.executor',
+      'commitment.first_due_on as due_on',
+      'owner.name as owner',
+    ])
     .select('escalation.addressee')
     .where('matter.dialogue_id', '=', dialogueId)
     .orderBy('matter.number')
