@@ -77,7 +77,7 @@ test('a paper sheet becomes an approved answer: entered by keyboard, grouped, ro
   // The second is written without diacritics: found all the same, and chosen together.
   await clerk.goto(`${preparing}/y-kien`)
   expect(await shown(clerk)).toMatch(/Có thể cùng vụ việc: YK-\d{4}/)
-  expect(await clerk.locator('mark').allInnerTexts()).toContain('dong cua chua')
+  expect(await clerk.locator('mark').allInnerTexts()).toContain('cau mang n36')
   await clerk.getByRole('link', { name: 'Chọn cả hai để gom' }).last().click()
   await click(clerk, 'Gom ý kiến đã chọn')
   expect(await clerk.innerText('[role=alert]')).toContain('Hãy đặt tên vấn đề')
@@ -166,6 +166,35 @@ test('a village head gets a link that is shown once and can be revoked', async (
   expect(await clerk.locator('#address').count()).toBe(0)
   await click(clerk, 'Thu hồi liên kết của Bà Vũ Thị Lành')
   expect((await anybody.goto(address))?.status()).toBe(410)
+})
+
+test('a village head hands in what households said, and each household gets a code of its own', async () => {
+  const page = await openPage(browser, program.url, { javaScript: false, width: 360 })
+  await signIn(page, 'truong-thon', program.passwords.villageHead)
+  await page.goto(`${office}/y-kien-thon`)
+  // The dialogue in preparation is of other villages.
+  expect(await shown(page)).toContain('Chưa có cuộc đối thoại nào đang nhận ý kiến của thôn')
+  const { villageId } = program.actors.villageHead
+  const dialogueId = preparing.split('/').at(-1) ?? ''
+  await program.context().transact((tx) =>
+    tx
+      .insertInto('dialogue_village')
+      .values({ commune_id: program.context().commune.id, dialogue_id: dialogueId, village_id: villageId ?? '' })
+      .execute(),
+  )
+  await page.goto(`${office}/y-kien-thon`)
+  await page.fill('#name-1', 'Bà Mơ')
+  await click(page, 'Gửi về xã')
+  expect(await page.innerText('[role=alert]')).toMatch(/\S/)
+  expect(await page.inputValue('#name-1')).toBe('Bà Mơ')
+  await page.fill('#text-0', 'Đường ngõ 4 tối, xin thêm đèn.')
+  await page.fill('#text-1', 'Nước sinh hoạt đục ba tháng nay.')
+  await click(page, 'Gửi về xã')
+  expect(await shown(page)).toContain('Đã nộp 2 ý kiến')
+  expect((await shown(page)).match(/\d{4} \d{4} \d{4}/g)).toHaveLength(2)
+  expect(await overflow(page)).toBe(0)
+  // To the office's own pages a village head does not come.
+  expect((await page.goto(`${preparing}/y-kien`))?.status()).toBe(404)
 })
 
 test('nothing in these pages bars the way, nor scrolls sideways on a phone', async () => {

@@ -6,7 +6,7 @@ import { ledgerWords } from '#ui/ledger-words.ts'
 import { m } from '#words'
 import { shortDay } from '../../../day-words.ts'
 
-export type Channel = 'web' | 'office' | 'village-head' | 'hall'
+type Channel = 'web' | 'office' | 'village-head' | 'hall'
 
 const channels: Record<Channel, () => string> = {
   web: m.matter_channel_web,

@@ -17,7 +17,7 @@ const lists = {
   'cho-duyet': ({ answer, outcome }) => answer === 'submitted' && outcome === null,
   'chua-cong-khai': ({ isSummaryApproved }) => !isSummaryApproved,
 } satisfies Record<string, (matter: Listed) => boolean>
-export type MatterList = keyof typeof lists
+type MatterList = keyof typeof lists
 
 export const load: PageServerLoad = async ({ locals: { context, actor }, params, url }) => {
   const dialogueId = idOrNotFound(params.dialogue)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ledgerTerms } from '#domain/ledger/ledger.ts'
 
 const shows = ['all', 'ungrouped', 'set-aside-proposed', ...ledgerTerms] as const
-export type Show = (typeof shows)[number]
 
 const filter = z.object({
   show: z.enum(shows).nullable().catch(null),
@@ -13,7 +12,7 @@ const filter = z.object({
   opened: z.uuid().nullable().catch(null),
   chosen: z.array(z.uuid()).catch([]),
 })
-export type OpinionFilter = z.output<typeof filter>
+type OpinionFilter = z.output<typeof filter>
 
 /** What the address asks for; what it misspells is not asked for. */
 export function opinionFilter(query: URLSearchParams): OpinionFilter {
