@@ -21,8 +21,6 @@ export type SessionEventBody =
   | { type: 'undone'; seq: number }
   | { type: 'session-closed' }
 
-export type SessionEventType = SessionEventBody['type']
-
 /** An event as the log holds it. */
 export interface SessionEvent {
   seq: number

@@ -2,5 +2,3 @@ export const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 } as const
-
-export type PaperFormat = keyof typeof mediaTypes
