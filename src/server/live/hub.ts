@@ -108,10 +108,18 @@ export async function createLiveHub({ databaseUrl, readEvents }: HubOptions): Pr
     return channel
   }
 
-  return {
-    async subscribe(response, key, audience, afterSeq) {
+  /** While its log is read, a channel may have lost its last screen and been let go: then it is opened anew. */
+  async function readyChannel(key: SessionKey): Promise<Channel> {
+    for (;;) {
       const channel = await openChannel(key)
       await channel.work
+      if (channels.get(key.sessionId) === channel) return channel
+    }
+  }
+
+  return {
+    async subscribe(response, key, audience, afterSeq) {
+      const channel = await readyChannel(key)
       if (response.destroyed) return
       response.writeHead(200, {
         'content-type': 'text/event-stream; charset=utf-8',

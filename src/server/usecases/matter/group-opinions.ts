@@ -65,7 +65,9 @@ export async function groupOpinions(
     // An opinion that joins a routed matter goes to the office that has it.
     const owned =
       matter.office_id && matter.answer_due_on ? { office_id: matter.office_id, due_on: matter.answer_due_on } : {}
-    for (const id of ids) await updateLedgerEntry(tx, id, { matter_id: matter.id, ...owned }, context.now)
+    // What joins a matter that was dealt with in the hall shares its outcome.
+    const ended = matter.outcome_kind ? { term: matter.outcome_kind } : {}
+    for (const id of ids) await updateLedgerEntry(tx, id, { matter_id: matter.id, ...owned, ...ended }, context.now)
     for (const id of earlier) await removeEmptyMatter(tx, id)
     const act = { action: 'matter.group', thing: 'matter', id: matter.id, detail: { opinions: ids } } as const
     await insertAudit(tx, context.commune.id, actor, act)
@@ -74,24 +76,26 @@ export async function groupOpinions(
   })
 }
 
-type MatterForGroup = Pick<MatterOnRecord, 'id' | 'number' | 'office_id' | 'answer_due_on' | 'topic_id'>
+type MatterForGroup = Pick<
+  MatterOnRecord,
+  'id' | 'number' | 'office_id' | 'answer_due_on' | 'topic_id' | 'outcome_kind'
+>
 
-/** A matter that has its outcome takes in nothing more: what joined it would stay open beside it. */
+/** Until the conclusion freezes it, a matter takes in opinions that the office finds to be about the same thing. */
 async function existingMatter(tx: Writer, dialogue: DialogueRow, id: string): Promise<MatterForGroup | Refused> {
   const matter = await findMatter(tx, id)
   if (!matter || matter.dialogue_id !== dialogue.id) return refuse('not-found')
-  const isOpen = dialogue.state === 'preparing' || dialogue.state === 'in-session'
-  return isOpen && matter.outcome_kind === null ? matter : refuse('wrong-state')
+  return ['preparing', 'in-session', 'held'].includes(dialogue.state) ? matter : refuse('wrong-state')
 }
 
-/** Once the session is open, new matters are raised in it; what arrives later belongs to the follow-up. */
+/** While the session is open new matters are raised in it; after it, one waits for another session of the dialogue. */
 async function newMatter(
   tx: Writer,
   context: Context,
   dialogue: DialogueRow,
   { title, topicId }: Grouping,
 ): Promise<MatterForGroup | Refused> {
-  if (dialogue.state !== 'preparing') return refuse('wrong-state')
+  if (dialogue.state !== 'preparing' && dialogue.state !== 'held') return refuse('wrong-state')
   if (topicId && !(await findTopic(tx, topicId))) return refuse('invalid-input', { field: 'topicId' })
   const matter = {
     id: newId(),
@@ -102,5 +106,5 @@ async function newMatter(
   }
   const own = { commune_id: context.commune.id, dialogue_id: dialogue.id, title: title ?? '' }
   await insertMatter(tx, { ...own, ...matter, created_at: new Date(context.now) })
-  return matter
+  return { ...matter, outcome_kind: null }
 }

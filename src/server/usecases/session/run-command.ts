@@ -37,6 +37,8 @@ export async function runCommand(
       .selectFrom('dialogue')
       .select(['id', 'state'])
       .where('id', '=', session.dialogue_id)
+      // The conclusion takes this row for itself: an act comes wholly before it or is told that it is too late.
+      .forShare()
       .executeTakeFirstOrThrow()
     if (dialogue.state === 'concluded') return refuse('already-concluded')
     const before = logOf(await listSessionEvents(tx, sessionId))
