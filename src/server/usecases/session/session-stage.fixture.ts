@@ -21,8 +21,9 @@ export async function setStage() {
 
   const prepare = () => commune.context().transact((tx) => prepareDialogue(tx, commune, `phien-${(slugs += 1)}`))
 
-  async function openHall(): Promise<Hall> {
-    const prepared = await prepare()
+  const openHall = async () => open(await prepare())
+
+  async function open(prepared: PreparedDialogue): Promise<Hall> {
     const opened = await openSession(commune.context(), chairman, { dialogueId: prepared.dialogueId })
     if (isRefused(opened)) throw new Error(opened.refused)
     return { ...prepared, sessionId: opened.sessionId }
@@ -73,7 +74,7 @@ export async function setStage() {
     what: 'Sửa đèn đường ngõ 4',
   })
 
-  return { commune, prepare, openHall, run, done, eventsOf, ledgerOfHall, outcomeRows, promised }
+  return { commune, prepare, open, openHall, run, done, eventsOf, ledgerOfHall, outcomeRows, promised }
 }
 
 /** As a screen would send it; opening is a use case of its own and no command. */
