@@ -25,7 +25,11 @@ function readCases(folder: string): Case[] {
   return plans.map((name) => readCase(folder + name, folder + name.replace(/json$/, 'txt')))
 }
 
-const cases = [own, `${shared}cases/plans/`].map(readCases).find(({ length }) => length > 0) ?? []
+/** Some samples are about reading only and name no findings. */
+const cases =
+  [own, `${shared}cases/plans/`]
+    .map((folder) => readCases(folder).filter(({ plan }) => plan.expectedFindings !== undefined))
+    .find(({ length }) => length > 0) ?? []
 
 describe.skipIf(cases.length === 0)('the sample plans', () => {
   test.each(cases)('$name has the findings that its author named, with and without its text', ({ plan, text }) => {
