@@ -22,7 +22,7 @@ async function run(settings: Settings, appUrl: string) {
   await untilStopped()
   await running.stop()
   // The channel to the supervisor would keep this process alive.
-  process.disconnect?.()
+  if (process.connected) process.disconnect?.()
 }
 
 const loading = 'Đang nạp dữ liệu mẫu… / Loading the demonstration…'
