@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { StartRefused } from '#server/settings.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addCalendarCommands } from './commands/calendar.ts'
+import { addCommuneCommands } from './commands/commune.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDocumentCommands } from './commands/document.ts'
 import { addPlanCommands } from './commands/plan.ts'
@@ -17,6 +18,7 @@ addRunCommands(program)
 addPlanCommands(program)
 addDocumentCommands(program)
 addCalendarCommands(program)
+addCommuneCommands(program)
 addDemoCommand(program)
 addBenchCommand(program)
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {

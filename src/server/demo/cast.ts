@@ -1,3 +1,4 @@
+import { usualOffices, type UnitSeed } from '#domain/commune/usual-units.ts'
 import type { Role } from '#domain/permission/actor.ts'
 
 /** The fictitious commune and its people: the same in the demonstration, the tests, the pictures and the docs. */
@@ -10,33 +11,15 @@ export const commune = {
   seat: 'Thanh Lâm',
 } as const
 
-export const villages = [
+export const villages: UnitSeed[] = [
   { slug: 'dong-khe', name: 'Thôn Đông Khê', shortName: 'Đông Khê' },
   { slug: 'lam-thuong', name: 'Thôn Lâm Thượng', shortName: 'Lâm Thượng' },
   { slug: 'cau-dau', name: 'Thôn Cầu Dâu', shortName: 'Cầu Dâu' },
-] as const
+]
 
-export interface CastOffice {
-  slug: string
-  name: string
-  shortName: string
-  isReception?: boolean
-  validFrom?: string
-  validTo?: string
-}
-
-/** The posts of 2023 and the offices since 7/2025 (rules of both regimes stand side by side, with validity dates). */
-export const offices: CastOffice[] = [
-  { slug: 'van-phong', name: 'Văn phòng HĐND và UBND', shortName: 'Văn phòng', isReception: true },
-  { slug: 'kinh-te', name: 'Phòng Kinh tế', shortName: 'Phòng Kinh tế', validFrom: '2025-07-01' },
-  { slug: 'van-hoa-xa-hoi', name: 'Phòng Văn hóa - Xã hội', shortName: 'Phòng VH-XH', validFrom: '2025-07-01' },
-  {
-    slug: 'hanh-chinh-cong',
-    name: 'Trung tâm Phục vụ hành chính công',
-    shortName: 'TT PVHCC',
-    validFrom: '2025-07-01',
-  },
-  { slug: 'cong-an', name: 'Công an xã', shortName: 'Công an xã' },
+/** The posts of 2023 beside the offices since 7/2025: rules of both regimes stand side by side, with validity dates. */
+export const offices: UnitSeed[] = [
+  ...usualOffices,
   {
     slug: 'dia-chinh',
     name: 'Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường',
@@ -44,37 +27,6 @@ export const offices: CastOffice[] = [
     validTo: '2025-06-30',
   },
   { slug: 'van-hoa', name: 'Công chức Văn hóa - Xã hội', shortName: 'Văn hóa - XH', validTo: '2025-06-30' },
-]
-
-export const associations = [
-  { slug: 'cuu-chien-binh', name: 'Hội Cựu chiến binh', shortName: 'Hội CCB' },
-  { slug: 'nong-dan', name: 'Hội Nông dân', shortName: 'Hội Nông dân' },
-  { slug: 'phu-nu', name: 'Hội Liên hiệp Phụ nữ', shortName: 'Hội Phụ nữ' },
-  { slug: 'thanh-nien', name: 'Đoàn Thanh niên', shortName: 'Đoàn Thanh niên' },
-  { slug: 'nguoi-cao-tuoi', name: 'Hội Người cao tuổi', shortName: 'Hội người cao tuổi' },
-] as const
-
-export interface CastTopic {
-  number: number
-  name: string
-  office: string
-  deputy?: string
-}
-
-export const topics: CastTopic[] = [
-  {
-    number: 1,
-    name: 'Xây dựng Đảng, chính quyền; thái độ phục vụ Nhân dân',
-    office: 'van-phong',
-    deputy: 'hanh-chinh-cong',
-  },
-  { number: 2, name: 'Thực hiện nghị quyết đại hội Đảng các cấp', office: 'van-phong' },
-  { number: 3, name: 'Nông thôn mới, giao thông, dồn điền đổi thửa', office: 'kinh-te' },
-  { number: 4, name: 'Chăn nuôi gắn với vệ sinh môi trường', office: 'kinh-te' },
-  { number: 5, name: 'Sản xuất nông nghiệp, hợp tác xã dịch vụ', office: 'kinh-te' },
-  { number: 6, name: 'Quản lý đất đai, vệ sinh môi trường', office: 'kinh-te' },
-  { number: 7, name: 'An ninh trật tự, tệ nạn xã hội', office: 'cong-an' },
-  { number: 8, name: 'Những vấn đề khác Nhân dân quan tâm', office: 'van-hoa-xa-hoi', deputy: 'van-phong' },
 ]
 
 export interface CastUser {

@@ -111,7 +111,7 @@ export const presentScript: Script = {
       channel: 'web',
       village: 0,
       before: 16,
-      text: 'Cầu Ngòi hỏng từ lâu, đề nghị cho biết bao giờ sửa.',
+      text: 'Cầu Ngòi lún, lan can gãy, xe chở lúa phải đi vòng, bao giờ xã sửa?',
     },
     {
       matter: 'none-yet',

@@ -83,6 +83,7 @@ const askedWith: Record<string, (given: Given) => unknown[]> = {
   listVillages: () => ['2023-06-19'],
   listAssociations: () => ['2023-06-19'],
   findUnit: ({ village }) => [village],
+  findUnitBySlug: () => ['village', 'dong-khe'],
   findReceptionOffice: () => ['2023-06-19'],
   listUnitSlugs: () => ['village'],
 }

@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely'
-import type { Reader } from '../database/connect.ts'
+import type { Insertable, Selectable } from 'kysely'
+import type { Reader, Writer } from '../database/connect.ts'
 import type { TopicTable } from './tables.ts'
 
 export type TopicRow = Selectable<TopicTable>
@@ -10,4 +10,8 @@ export async function listTopics(tx: Reader): Promise<TopicRow[]> {
 
 export async function findTopic(tx: Reader, id: string): Promise<TopicRow | undefined> {
   return tx.selectFrom('topic').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function insertTopic(tx: Writer, topic: Insertable<TopicTable>) {
+  await tx.insertInto('topic').values(topic).execute()
 }

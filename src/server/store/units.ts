@@ -54,3 +54,7 @@ export async function lockUnits(tx: Writer, communeId: string) {
 export async function insertUnit(tx: Writer, unit: Insertable<UnitTable>) {
   await tx.insertInto('unit').values(unit).execute()
 }
+
+export async function findUnitBySlug(tx: Reader, kind: UnitRow['kind'], slug: string): Promise<UnitRow | undefined> {
+  return tx.selectFrom('unit').selectAll().where('kind', '=', kind).where('slug', '=', slug).executeTakeFirst()
+}

@@ -1,4 +1,5 @@
-import { idOf, type FoundedCommune } from '#server/demo/found-commune.ts'
+import type { FoundedCommune } from '#server/demo/found-commune.ts'
+import { idOf } from '#server/usecases/commune/found-units.ts'
 import { newId } from '#server/ids.ts'
 import type { Writer } from '../../database/connect.ts'
 import { freezeCommitments, insertCommitment } from '../../store/commitments.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { idOf } from '#server/demo/found-commune.ts'
+import { idOf } from '#server/usecases/commune/found-units.ts'
 import { freshCommune, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
 import { findMatter } from '../../store/matters.ts'
 import { findOpinion } from '../../store/opinions.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { publicActor, type Actor } from '#domain/permission/actor.ts'
-import { idOf } from '#server/demo/found-commune.ts'
+import { idOf } from '#server/usecases/commune/found-units.ts'
 import { newId } from '#server/ids.ts'
 import { freshCommune, morning, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
 import { listOpinions } from '../../store/opinions.ts'

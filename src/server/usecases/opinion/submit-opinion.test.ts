@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { publicActor } from '#domain/permission/actor.ts'
 import { readTrackingCode } from '#domain/opinion/tracking-code.ts'
-import { idOf } from '#server/demo/found-commune.ts'
+import { idOf } from '#server/usecases/commune/found-units.ts'
 import { newId } from '#server/ids.ts'
 import { freshCommune, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
 import { findOpinion, listOpinions } from '../../store/opinions.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { associations, villages } from '#server/demo/cast.ts'
+import { usualAssociations as associations } from '#domain/commune/usual-units.ts'
+import { villages } from '#server/demo/cast.ts'
 import { matchAssociation, matchVillage, villagesAsWritten } from './match-unit.ts'
 import { titleOf } from './found-villages.ts'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { imbalance } from '#domain/ledger/ledger.ts'
 import { publicActor } from '#domain/permission/actor.ts'
-import { idOf } from '#server/demo/found-commune.ts'
+import { idOf } from '#server/usecases/commune/found-units.ts'
 import { newId } from '#server/ids.ts'
 import { freshCommune, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
 import { listOpinions } from '../../store/opinions.ts'

@@ -1,6 +1,6 @@
 import { trackingCodeFrom } from '#domain/opinion/tracking-code.ts'
 import type { FoundedCommune } from '#server/demo/found-commune.ts'
-import { idOf } from '#server/demo/found-commune.ts'
+import { idOf } from '#server/usecases/commune/found-units.ts'
 import { newId } from '#server/ids.ts'
 import type { Writer } from '../../database/connect.ts'
 import { insertLedgerEntry } from '../../store/ledger.ts'
