@@ -35,10 +35,12 @@ export interface TestProgram {
 interface Wanted {
   /** With the demonstration's two dialogues (one concluded, one in preparation), or the bare commune with its people. */
   story?: boolean
+  /** The address of a proxy in front, whose `x-forwarded-for` is then believed. */
+  origin?: string
 }
 
 /** The built program on a database of its own, in a process of its own, until the test file ends. */
-export async function startProgram({ story = true }: Wanted = {}): Promise<TestProgram> {
+export async function startProgram({ story = true, origin = '' }: Wanted = {}): Promise<TestProgram> {
   const { database, ownerUrl, appUrl } = await freshDatabase()
   const pool = new pg.Pool({ connectionString: appUrl, max: 2, options: '-c search_path=auth' })
   const auth = createAuth({ pool, secret: testSecret, origin: null })
@@ -65,7 +67,7 @@ export async function startProgram({ story = true }: Wanted = {}): Promise<TestP
     actors[key] = actor
     passwords[key] = accounts.find((account) => account.username === username)?.password ?? ''
   }
-  return { url: await serve(ownerUrl), slug, database, context, actors, passwords }
+  return { url: await serve(ownerUrl, origin), slug, database, context, actors, passwords }
 }
 
 function cast() {
@@ -88,7 +90,7 @@ async function bareCommune(database: Database, auth: ReturnType<typeof createAut
 const main = resolve(import.meta.dirname, '../../src/cli/main.ts')
 
 /** @returns the address once the program says that it is ready */
-async function serve(databaseUrl: string): Promise<string> {
+async function serve(databaseUrl: string, origin: string): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'doithoai-program-'))
   const port = await freePort()
   const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), DATA_DIR: dataDir }
@@ -100,7 +102,7 @@ async function serve(databaseUrl: string): Promise<string> {
       HOST: '127.0.0.1',
       LOG_LEVEL: 'error',
       DATABASE_APP_URL: '',
-      ORIGIN: '',
+      ORIGIN: origin,
     },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
