@@ -1,40 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '#domain/permission/actor.ts'
 import { isRefused } from '#domain/refusal.ts'
 import { users, type CastMember } from '#server/demo/cast.ts'
 import { foundCommune, foundMember } from '#server/demo/found-commune.ts'
 import { createAccount } from '#server/identity/accounts.ts'
-import { createAuth } from '#server/identity/auth.ts'
 import { newId } from '#server/ids.ts'
 import { createCollectorLink } from '#server/usecases/link/create-collector-link.ts'
 import { openSession } from '#server/usecases/session/open-session.ts'
 import { routeAccess } from '../../src/routes/access.ts'
 import { startProgram } from '../journeys/program.ts'
-import { testSecret } from '../setup/database-server.ts'
+import { openIdentity } from './identity.ts'
 import { mayOpen, otherAnswers } from './rights-of-routes.ts'
 
 const routesFolder = join(import.meta.dirname, '../../src/routes')
 const program = await startProgram()
 const { database, slug, url } = program
-const pool = new pg.Pool({ ...database.pool.options, max: 2, options: '-c search_path=auth' })
-// The database is dropped while the last idle connection may still stand.
-pool.on('error', () => {})
-const auth = createAuth({ pool, secret: testSecret, origin: null })
+const { auth, cookieOf } = openIdentity(database)
 
 const cookies = {} as Record<CastMember | 'stranger', string>
 const ids: Record<string, string> = {}
-
-/** The cookie of a session, made with the program's own secret: the sign-in page would let in three in ten seconds. */
-async function cookieOf(username: string, password: string): Promise<string> {
-  const { headers } = await auth.api.signInUsername({ body: { username, password }, returnHeaders: true })
-  return headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
 
 beforeAll(async () => {
   for (const [key, { username }] of Object.entries(users)) {
@@ -72,7 +58,6 @@ beforeAll(async () => {
   const opened = await openSession(context, program.actors.chairman, { dialogueId })
   if (isRefused(opened)) throw new Error(opened.refused)
   ids.session = opened.sessionId
-  return () => pool.end()
 })
 
 /** Promises, papers and printed invitations belong to the concluded dialogue of the story. */
