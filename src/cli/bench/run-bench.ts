@@ -34,7 +34,9 @@ export async function runBench(name: string | null, json: boolean) {
     await server.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
-  process.once('SIGINT', () => void clean().then(() => process.exit(130)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void clean().then(() => process.exit(1)))
+  }
   try {
     const stage = await setUp(server.url, dataDir)
     const rows: BenchRow[] = []
