@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { dueDate } from '#domain/calendar/due.ts'
 import { isIsoDate } from '#domain/calendar/iso-date.ts'
+import { shippedLaw } from '#domain/law/law-book.ts'
 import { WrongUse } from '../refuse.ts'
 import { printJson } from './read-input.ts'
 
@@ -20,7 +21,10 @@ export function addCalendarCommands(program: Command) {
       if (!isIsoDate(options.from)) throw new WrongUse('--from is a day such as 2026-11-24')
       if (!Number.isInteger(days) || days < 0 || days > 36_500) throw new WrongUse('--days is a whole number')
       const direction = options.before ? 'before' : 'after'
-      const { due, skipped } = dueDate({ from: options.from, days, working: options.working ?? false, direction })
+      const { due, skipped } = dueDate(
+        { from: options.from, days, working: options.working ?? false, direction },
+        shippedLaw.holidays,
+      )
       if (options.json) return printJson({ due, skipped: skipped.map(({ day, why }) => ({ day, why: why.vi })) })
       process.stdout.write(`${due}\n`)
       for (const { day, why } of skipped) process.stdout.write(`  ${day}: ${why.vi}\n`)

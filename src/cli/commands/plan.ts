@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { relativeDue } from '#domain/calendar/due.ts'
 import { checkPlan } from '#domain/law/check-plan.ts'
+import { shippedLaw } from '#domain/law/law-book.ts'
 import type { Regime } from '#domain/law/regime.ts'
 import { readPlan } from '#domain/plan/read-plan.ts'
 import { readDocumentText } from '#server/reading/read-document-text.ts'
@@ -40,7 +41,11 @@ export function addPlanCommands(program: Command) {
       const regime = options.regime === undefined ? undefined : regimes[options.regime]
       if (options.regime !== undefined && !regime) throw new WrongUse('--regime is three-tier or two-tier')
       const { text, reading } = await readPlanFile(file)
-      const checked = checkPlan(reading.plan, { text, evidence: reading.evidence, ...(regime ? { regime } : {}) })
+      const checked = checkPlan(reading.plan, shippedLaw, {
+        text,
+        evidence: reading.evidence,
+        ...(regime ? { regime } : {}),
+      })
       const findings = checked.findings.map(({ why, mend, ...rest }) => ({ ...rest, why: why.vi, mend: mend.vi }))
       if (options.json) printJson({ regime: checked.regime, findings })
       else for (const line of findings.map(sentenceOf)) process.stdout.write(`${line}\n`)
@@ -57,7 +62,7 @@ async function readPlanFile(file: string) {
   const read = await readDocumentText(bytes, name)
   if ('refused' in read) throw new CommandRefused(`${name} is ${unreadable[read.refused] ?? read.refused}.`)
   const reading = readPlan(read.text, {
-    dueFromEvent: (day, relative) => relativeDue({ first: day, last: day }, relative),
+    dueFromEvent: (day, relative) => relativeDue({ first: day, last: day }, relative, shippedLaw.holidays),
   })
   return { text: read.text, reading }
 }

@@ -18,6 +18,9 @@ export interface HolidayYear {
   worked: Readonly<Record<IsoDate, IsoDate>>
 }
 
+/** By year. A year that is not in it holds the days that the law fixes by date. */
+export type HolidayYears = Readonly<Record<number, HolidayYear>>
+
 export const holidayNames: Readonly<Record<HolidayName, Wording>> = {
   'new-year': { vi: 'Tết Dương lịch', en: "New Year's Day" },
   tet: { vi: 'Tết Nguyên đán', en: 'Tết (Lunar New Year)' },
@@ -34,7 +37,7 @@ export const holidayNames: Readonly<Record<HolidayName, Wording>> = {
  * Days off of civil servants (Bộ luật Lao động 2019 Điều 112; each year's notice fixes the Tết days, the second day
  * of 2/9 and the swapped days). Years whose notice is not known hold the fixed days and Tết from the eve to mồng 5.
  */
-export const holidayYears: Readonly<Record<number, HolidayYear>> = {
+export const shippedHolidays: HolidayYears = {
   2021: {
     verified: 'full',
     off: {
@@ -159,18 +162,18 @@ export function pendingHoliday(day: IsoDate): Wording | null {
 }
 
 /** Whether the year's days off stand in the table as decided. When not, deadlines of that year are to be shown as unsure. */
-export function hasHolidayTable(year: number): boolean {
-  return holidayVerification(year) !== 'none'
+export function hasHolidayTable(year: number, holidays: HolidayYears): boolean {
+  return holidayVerification(year, holidays) !== 'none'
 }
 
 /** `none` also for a year that the table does not hold. */
-export function holidayVerification(year: number): Verification {
-  return holidayYears[year]?.verified ?? 'none'
+export function holidayVerification(year: number, holidays: HolidayYears): Verification {
+  return holidays[year]?.verified ?? 'none'
 }
 
 /** The table's year, or the days that the law fixes by date for a year outside it. */
-export function holidaysOf(year: number): HolidayYear {
-  return holidayYears[year] ?? computed(year, [])
+export function holidaysOf(year: number, holidays: HolidayYears): HolidayYear {
+  return holidays[year] ?? computed(year, [])
 }
 
 function computed(year: number, tet: readonly IsoDate[]): HolidayYear {

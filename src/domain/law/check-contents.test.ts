@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkPlan } from './check-plan.ts'
+import { shippedLaw } from './law-book.ts'
 import { found, older, sound } from './sound-plan.fixture.ts'
 
 describe('who holds it', () => {
@@ -37,7 +38,9 @@ describe('who holds it', () => {
   test('people are told of a recording, from 2026', () => {
     const tasks = [...sound.tasks, { responsible: 'Đài truyền thanh', what: 'ghi hình hội nghị', due: null }]
     const days = { eventDates: ['2026-10-21'], issuedOn: '2026-09-25', deadlines: [] }
-    const rules = checkPlan({ ...sound, ...days, tasks }).findings.map(({ rule, level }) => `${rule} ${level}`)
+    const rules = checkPlan({ ...sound, ...days, tasks }, shippedLaw).findings.map(
+      ({ rule, level }) => `${rule} ${level}`,
+    )
     expect(rules).toContain('P-REC warn')
     expect(found({ ...sound, tasks })).toEqual([])
   })
@@ -83,7 +86,7 @@ describe('the copy that is kept', () => {
   })
 
   test('any other is mended', () => {
-    const findings = checkPlan({ ...sound, distributionList: ['Trưởng thôn', 'Lưu VPUB'] }).findings
+    const findings = checkPlan({ ...sound, distributionList: ['Trưởng thôn', 'Lưu VPUB'] }, shippedLaw).findings
     expect(findings).toMatchObject([{ rule: 'F-NOINHAN-L', level: 'warn', where: 'distributionList.1' }])
     expect(findings[0]?.mend.vi).toBe('Ghi “Lưu: VT, VP.”')
     expect(found({ ...sound, distributionList: ['Trưởng thôn'] })).toEqual(['F-NOINHAN-L distributionList'])

@@ -1,24 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { checkPlan } from './check-plan.ts'
+import { shippedLaw } from './law-book.ts'
 import { found, sound, withDeadline } from './sound-plan.fixture.ts'
 import type { Plan, PlanDeadline } from '../plan/plan.ts'
 
 describe('deadlines on days off', () => {
   test('are found by the day named, and drawn forward before the conference', () => {
-    const finding = checkPlan(withDeadline(2, { due: '2025-10-12' })).findings
+    const finding = checkPlan(withDeadline(2, { due: '2025-10-12' }), shippedLaw).findings
     expect(finding).toMatchObject([{ rule: 'DEADLINE-HOLIDAY', where: 'deadlines.2.due', due: '2025-10-10' }])
     expect(finding[0]?.why.vi).toContain('Chủ nhật')
   })
 
   test('move to the next working day after it', () => {
-    const findings = checkPlan(withDeadline(4, { due: '2025-10-25' })).findings
+    const findings = checkPlan(withDeadline(4, { due: '2025-10-25' }), shippedLaw).findings
     expect(findings).toMatchObject([{ rule: 'DEADLINE-HOLIDAY', due: '2025-10-27' }])
   })
 
   test('only inform in a year whose holidays are not decided yet, except on weekends', () => {
     const days = { eventDates: ['2027-08-27'], issuedOn: null, legalBases: [] }
     const levels = ['2027-09-03', '2027-09-04'].map((due) => {
-      const findings = checkPlan({ ...withDeadline(4, { due }), ...days }).findings
+      const findings = checkPlan({ ...withDeadline(4, { due }), ...days }, shippedLaw).findings
       return findings.find(({ rule }) => rule === 'DEADLINE-HOLIDAY')?.level
     })
     expect(levels).toEqual(['info', 'warn'])
@@ -58,7 +59,7 @@ describe('the order of dates', () => {
     ['a deadline before the plan is issued', withDeadline(2, { due: '2025-09-25' }), 'deadlines.2.due'],
     ['answers before the opinions are in', withDeadline(3, { due: '2025-10-13' }), 'deadlines.3.due'],
   ])('%s', (_, plan, where) => {
-    const disorders = checkPlan(plan).findings.filter(({ rule }) => rule === 'DATE-ORDER')
+    const disorders = checkPlan(plan, shippedLaw).findings.filter(({ rule }) => rule === 'DATE-ORDER')
     expect(disorders.map((one) => one.where)).toContain(where)
   })
 

@@ -2,6 +2,7 @@ import { compareDays, formatDay, weekday, weekdayName, yearOf } from '../calenda
 import { hasHolidayTable, pendingHoliday } from '../calendar/holidays.ts'
 import { lastWorkingDay, nextWorkingDay, reasonOff } from '../calendar/working-days.ts'
 import { findingOf } from './finding.ts'
+import type { HolidayYears } from '../calendar/holidays.ts'
 import type { IsoDate } from '../calendar/iso-date.ts'
 import type { Finding } from './finding.ts'
 import type { DatedDuty, PlanView } from './plan-view.ts'
@@ -13,20 +14,20 @@ export function checkHolidays(view: PlanView): Finding[] {
   if (!rule) return []
   return view.duties
     .filter(({ deadline }) => deadline.relation !== 'from')
-    .flatMap((duty) => offFinding(rule, duty, view.days?.first ?? null))
+    .flatMap((duty) => offFinding(rule, duty, view))
 }
 
-function offFinding(rule: Rule, { index, named, bound }: DatedDuty, conference: IsoDate | null): Finding[] {
+function offFinding(rule: Rule, { index, named, bound }: DatedDuty, { days, law }: PlanView): Finding[] {
   const where = `deadlines.${index}.due`
-  const why = reasonOff(named)
+  const why = reasonOff(named, law.holidays)
   const pending = pendingHoliday(named)
   if (why) {
-    const due = betterDay(bound, conference)
+    const due = betterDay(bound, days?.first ?? null, law.holidays)
     return [
       findingOf(rule, {
         where,
         due,
-        level: isCertain(named) ? undefined : 'info',
+        level: isCertain(named, law.holidays) ? undefined : 'info',
         why: {
           vi: `Hạn ngày ${formatDay(named)} rơi vào ngày nghỉ: ${why.vi}`,
           en: `${formatDay(named)} is a day off: ${why.en}`,
@@ -53,12 +54,12 @@ function offFinding(rule: Rule, { index, named, bound }: DatedDuty, conference: 
 }
 
 // A weekend is certain; a holiday is, once the year's notice is known.
-function isCertain(off: IsoDate): boolean {
-  return hasHolidayTable(yearOf(off)) || [0, 6].includes(weekday(off))
+function isCertain(off: IsoDate, holidays: HolidayYears): boolean {
+  return hasHolidayTable(yearOf(off), holidays) || [0, 6].includes(weekday(off))
 }
 
 // What must be done before the conference is drawn forward; what follows it ends with the next working day (Điều 148).
-function betterDay(bound: IsoDate, conference: IsoDate | null): IsoDate {
+function betterDay(bound: IsoDate, conference: IsoDate | null, holidays: HolidayYears): IsoDate {
   const isBefore = conference !== null && compareDays(bound, conference) <= 0
-  return isBefore ? lastWorkingDay(bound) : nextWorkingDay(bound)
+  return isBefore ? lastWorkingDay(bound, holidays) : nextWorkingDay(bound, holidays)
 }

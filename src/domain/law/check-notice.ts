@@ -11,7 +11,7 @@ import type { Rule } from './rule.ts'
 export function checkNotice(view: PlanView): Finding[] {
   const rule = view.ruleFor('DLG-NOTICE')
   if (!rule) return []
-  const due = view.days && (limitFrom(rule, view.days.first)?.due ?? null)
+  const due = view.days && (limitFrom(rule, view.days.first, view.law.holidays)?.due ?? null)
   const [earliest] = view.duties
     .filter(({ duty }) => duty === 'notice')
     .toSorted((a, b) => compareDays(a.bound, b.bound))

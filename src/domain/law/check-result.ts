@@ -12,14 +12,14 @@ import type { Rule } from './rule.ts'
 export function checkResult(view: PlanView): Finding[] {
   const rule = view.ruleFor('DLG-RESULT')
   if (!rule) return []
-  const due = view.days && (limitFrom(rule, view.days.first)?.due ?? null)
+  const due = view.days && (limitFrom(rule, view.days.first, view.law.holidays)?.due ?? null)
   const [earliest] = view.duties
     .filter(({ duty }) => duty === 'result')
     .toSorted((a, b) => compareDays(a.bound, b.bound))
   if (!earliest) return [missing(view, rule, due)]
   if (!view.days || !due || compareDays(earliest.bound, due) <= 0) return []
   // Several sittings may be one conference or several; a date that serves the last of them is doubtful, not wrong.
-  const lastDue = limitFrom(rule, view.days.last)?.due ?? due
+  const lastDue = limitFrom(rule, view.days.last, view.law.holidays)?.due ?? due
   const doubtful = compareDays(earliest.bound, lastDue) <= 0
   return [late(rule, due, earliest.index, earliest.bound, doubtful)]
 }

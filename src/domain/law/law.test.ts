@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { shippedLaw } from './law-book.ts'
 import { isIsoDate } from '../calendar/iso-date.ts'
 import { dutyOf } from './duty.ts'
 import { obligationsFor } from './obligations.ts'
@@ -38,7 +39,7 @@ describe('rules as data', () => {
   test('never hold two versions of one rule on one day', () => {
     const edges = rules.flatMap(({ from, to }) => [from, to]).filter(isIsoDate)
     for (const day of ['2014-01-01', '2023-06-19', '2030-01-01', ...edges]) {
-      const ids = rules.filter((rule) => ruleOn(rule.id, day) === rule).map(({ id }) => id)
+      const ids = rules.filter((rule) => ruleOn(rule.id, day, shippedLaw) === rule).map(({ id }) => id)
       const inForce = rules.filter(({ from, to }) => (from ?? '') <= day && day <= (to ?? '9999')).map(({ id }) => id)
       expect(inForce).toEqual(ids)
     }
@@ -49,8 +50,8 @@ describe('rules as data', () => {
       if (rule.verified !== 'full') expect([rule.id, levelOf(rule)]).not.toEqual([rule.id, 'block'])
       if (rule.verified === 'none') expect([rule.id, levelOf(rule)]).toEqual([rule.id, 'info'])
     }
-    expect(levelOf(ruleOn('DLG-NOTICE', '2025-10-21') ?? raise())).toBe('block')
-    expect(levelOf(ruleOn('DLG-NOTICE', '2023-06-19') ?? raise())).toBe('warn')
+    expect(levelOf(ruleOn('DLG-NOTICE', '2025-10-21', shippedLaw) ?? raise())).toBe('block')
+    expect(levelOf(ruleOn('DLG-NOTICE', '2023-06-19', shippedLaw) ?? raise())).toBe('warn')
   })
 
   test('the dates of a commune’s own template are never held against a plan', () => {
@@ -60,45 +61,47 @@ describe('rules as data', () => {
   })
 
   test('are looked up by day, or by regime', () => {
-    expect(ruleOn('DLG-COCHAIR', '2023-06-19')).toBeNull()
-    expect(ruleOn('DLG-COCHAIR', '2023-06-19', 'two-tier')?.id).toBe('DLG-COCHAIR')
-    expect(ruleOn('ITM-ESC', '2025-06-30')?.wording.vi).toContain('huyện')
-    expect(ruleOn('ITM-ESC', '2025-07-01')?.wording.vi).toContain('tỉnh')
-    expect(ruleOn('DLG-NOTICE', null)).toBeNull()
-    expect(ruleOn('NO-SUCH-RULE', '2025-07-01', 'two-tier')).toBeNull()
+    expect(ruleOn('DLG-COCHAIR', '2023-06-19', shippedLaw)).toBeNull()
+    expect(ruleOn('DLG-COCHAIR', '2023-06-19', shippedLaw, 'two-tier')?.id).toBe('DLG-COCHAIR')
+    expect(ruleOn('ITM-ESC', '2025-06-30', shippedLaw)?.wording.vi).toContain('huyện')
+    expect(ruleOn('ITM-ESC', '2025-07-01', shippedLaw)?.wording.vi).toContain('tỉnh')
+    expect(ruleOn('DLG-NOTICE', null, shippedLaw)).toBeNull()
+    expect(ruleOn('NO-SUCH-RULE', '2025-07-01', shippedLaw, 'two-tier')).toBeNull()
   })
 
   test('the template dates are those of the plan they come from', () => {
     const due = ['DLG-QCOLLECT', 'DLG-INVITE', 'DLG-REPORT'].map(
-      (id) => limitFrom(ruleOn(id, '2023-06-19') ?? raise(), '2023-06-19')?.due,
+      (id) => limitFrom(ruleOn(id, '2023-06-19', shippedLaw) ?? raise(), '2023-06-19', shippedLaw.holidays)?.due,
     )
     expect(due).toEqual(['2023-06-14', '2023-06-15', '2023-06-29'])
   })
 
   test('receipt is acknowledged within ten working days', () => {
-    const rule = ruleOn('ITM-ACK', '2025-08-27') ?? raise()
-    expect(limitFrom(rule, '2025-08-27')?.due).toBe('2025-09-12')
-    expect(limitFrom(ruleOn('DLG-FREQ', '2025-08-27') ?? raise(), '2025-08-27')).toBeNull()
+    const rule = ruleOn('ITM-ACK', '2025-08-27', shippedLaw) ?? raise()
+    expect(limitFrom(rule, '2025-08-27', shippedLaw.holidays)?.due).toBe('2025-09-12')
+    expect(
+      limitFrom(ruleOn('DLG-FREQ', '2025-08-27', shippedLaw) ?? raise(), '2025-08-27', shippedLaw.holidays),
+    ).toBeNull()
   })
 })
 
 describe('the dated duties of a dialogue', () => {
   test('in 2023: notice as a warning, results as advice', () => {
-    expect(obligationsFor({ day: '2023-06-19', lastDay: '2023-06-19' })).toMatchObject([
+    expect(obligationsFor({ day: '2023-06-19', lastDay: '2023-06-19' }, shippedLaw)).toMatchObject([
       { rule: 'DLG-NOTICE', due: '2023-06-12', level: 'warn' },
       { rule: 'DLG-RESULT', due: '2023-06-29', level: 'info' },
     ])
   })
 
   test('today: both bind, the results counted from the last day', () => {
-    expect(obligationsFor({ day: '2025-08-26', lastDay: '2025-08-27' })).toMatchObject([
+    expect(obligationsFor({ day: '2025-08-26', lastDay: '2025-08-27' }, shippedLaw)).toMatchObject([
       { rule: 'DLG-NOTICE', due: '2025-08-19', level: 'block' },
       { rule: 'DLG-RESULT', due: '2025-09-08', level: 'block' },
     ])
   })
 
   test('by the regime that is asked for', () => {
-    const [notice] = obligationsFor({ day: '2023-06-19', lastDay: '2023-06-19', regime: 'two-tier' })
+    const [notice] = obligationsFor({ day: '2023-06-19', lastDay: '2023-06-19', regime: 'two-tier' }, shippedLaw)
     expect(notice).toMatchObject({ level: 'block', source: 'Luật 72/2025/QH15 Điều 43 khoản 2' })
   })
 })

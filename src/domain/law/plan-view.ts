@@ -5,9 +5,11 @@ import { normaliseText } from '../vietnamese/normalise-text.ts'
 import { regimeOn } from './regime.ts'
 import { ruleOn } from './rules-in-force.ts'
 import { dutyOf } from './duty.ts'
+import type { HolidayYears } from '../calendar/holidays.ts'
 import type { IsoDate } from '../calendar/iso-date.ts'
 import type { Plan, PlanDeadline, Span } from '../plan/plan.ts'
 import type { Duty } from './duty.ts'
+import type { LawBook } from './law-book.ts'
 import type { Regime } from './regime.ts'
 import type { Rule } from './rule.ts'
 
@@ -32,6 +34,7 @@ export interface DatedDuty {
 /** A plan made ready for the checks. */
 export interface PlanView {
   plan: Plan
+  law: LawBook
   regime: Regime
   /** First and last day of the conference; null when the plan names none. */
   days: { first: IsoDate; last: IsoDate } | null
@@ -43,20 +46,21 @@ export interface PlanView {
   ruleFor(id: string): Rule | null
 }
 
-export function viewPlan(plan: Plan, { regime, text, evidence }: CheckOptions): PlanView {
+export function viewPlan(plan: Plan, law: LawBook, { regime, text, evidence }: CheckOptions): PlanView {
   const days = daysOf(plan)
   const anchorDay = days?.first ?? plan.issuedOn
   const own = regime ?? (anchorDay ? regimeOn(anchorDay) : guessRegime(plan))
   const flat = normaliseText(text ?? wordsOf(plan)).replace(/\s/g, ' ')
   return {
     plan,
+    law,
     regime: own,
     days,
-    duties: dutiesOf(plan, days),
+    duties: dutiesOf(plan, days, law.holidays),
     text: flat,
     folded: foldDiacritics(flat),
     evidence: evidence ?? {},
-    ruleFor: (id) => ruleOn(id, anchorDay, anchorDay ? regime : own),
+    ruleFor: (id) => ruleOn(id, anchorDay, law, anchorDay ? regime : own),
   }
 }
 
@@ -81,9 +85,10 @@ function daysOf(plan: Plan): PlanView['days'] {
   return first && last ? { first, last } : null
 }
 
-function dutiesOf(plan: Plan, days: PlanView['days']): DatedDuty[] {
+function dutiesOf(plan: Plan, days: PlanView['days'], holidays: HolidayYears): DatedDuty[] {
   return plan.deadlines.flatMap((deadline, index) => {
-    const counted = deadline.due === null && days && deadline.relative ? relativeDue(days, deadline.relative) : null
+    const counted =
+      deadline.due === null && days && deadline.relative ? relativeDue(days, deadline.relative, holidays) : null
     const named = deadline.due ?? counted
     if (!isIsoDate(named)) return []
     return [{ index, deadline, named, bound: boundDay(named, deadline.relation), duty: dutyOf(deadline.what) }]

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { checkPlan } from './check-plan.ts'
+import { shippedLaw } from './law-book.ts'
 import type { Plan } from '../plan/plan.ts'
 
 interface Case {
@@ -35,7 +36,7 @@ describe.skipIf(cases.length === 0)('the sample plans', () => {
   test.each(cases)('$name has the findings that its author named, with and without its text', ({ plan, text }) => {
     const wanted = (plan.expectedFindings ?? []).map(({ rule }) => rule).toSorted()
     for (const options of [{}, { text }]) {
-      const { findings } = checkPlan(plan, options)
+      const { findings } = checkPlan(plan, shippedLaw, options)
       expect(findings.map(({ rule }) => rule).toSorted()).toEqual(wanted)
     }
   })
@@ -47,7 +48,7 @@ describe.skipIf(!existsSync(seedPlan))('the plan of Lạc Thượng', () => {
   test('lacks a public notice and a day for the results, and keeps its copy wrongly', () => {
     const { plan, text } = readCase(seedPlan, `${shared}seed/ke-hoach-lac-thuong-2023.txt`)
     for (const options of [{}, { text }]) {
-      const check = checkPlan(plan, options)
+      const check = checkPlan(plan, shippedLaw, options)
       expect(check.regime).toBe('three-tier')
       expect(check.findings.map(({ rule, level, where, due }) => [rule, level, where, due])).toEqual([
         ['DLG-NOTICE', 'warn', null, '2023-06-12'],

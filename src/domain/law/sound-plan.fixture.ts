@@ -1,4 +1,5 @@
 import { checkPlan } from './check-plan.ts'
+import { shippedLaw } from './law-book.ts'
 import type { Plan, PlanDeadline } from '../plan/plan.ts'
 
 /** A plan of 2025 in a commune that does not exist, with nothing wrong in it. */
@@ -80,7 +81,7 @@ export function without(index: number): Plan {
 
 /** The findings as `RULE path`, with `-` for what the plan lacks. */
 export function found(plan: Plan, text?: string): string[] {
-  return checkPlan(plan, text === undefined ? {} : { text }).findings.map(
+  return checkPlan(plan, shippedLaw, text === undefined ? {} : { text }).findings.map(
     ({ rule, where }) => `${rule} ${where ?? '-'}`,
   )
 }

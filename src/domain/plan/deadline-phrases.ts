@@ -1,4 +1,5 @@
 import { relativeDue } from '../calendar/due.ts'
+import { shippedHolidays } from '../calendar/holidays.ts'
 import type { FoundTime } from './dates.ts'
 import { findDates, findTimes, toIso } from './dates.ts'
 import type { Located } from './located-text.ts'
@@ -111,7 +112,9 @@ function dueOf(relative: string, event: EventDays): string | null {
   if (isAfter && sorted.length > 1 && !relative.startsWith('last')) return null
   const base = isAfter || relative.startsWith('last') ? sorted.at(-1) : sorted.at(0)
   if (!base) return null
-  return event.dueFromEvent ? event.dueFromEvent(base, relative) : relativeDue({ first: base, last: base }, relative)
+  return event.dueFromEvent
+    ? event.dueFromEvent(base, relative)
+    : relativeDue({ first: base, last: base }, relative, shippedHolidays)
 }
 
 function vaguePhrases(clause: Located): DeadlinePhrase[] {

@@ -1,3 +1,4 @@
+import { shippedHolidays } from '#domain/calendar/holidays.ts'
 import { lastWorkingDay } from '#domain/calendar/working-days.ts'
 import { addDays, formatDay, formatLongDay, weekdayName, yearOf } from '#domain/calendar/iso-date.ts'
 
@@ -6,7 +7,7 @@ import { addDays, formatDay, formatLongDay, weekdayName, yearOf } from '#domain/
  * co-chaired, announced at least seven days before with the way to take part, results published within ten days.
  */
 export function presentPlanText(day: string): string {
-  const at = (days: number) => formatDay(lastWorkingDay(addDays(day, days)))
+  const at = (days: number) => formatDay(lastWorkingDay(addDays(day, days), shippedHolidays))
   return `ỦY BAN NHÂN DÂN XÃ THANH LÂM
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, legalDay } from '#domain/calendar/iso-date.ts'
+import { shippedLaw } from '#domain/law/law-book.ts'
 import { nextWorkingDay } from '#domain/calendar/working-days.ts'
 import type { Database, Writer } from '../database/connect.ts'
 import type { DocumentWriters } from '../documents/writers.ts'
@@ -49,7 +50,7 @@ export async function seed({ database, auth, writers }: Parts, now = Date.now())
     for (const [key, user] of castMembers()) await foundMember(tx, founded, userIds[key], user)
     const props = { transact: <T>(work: (inner: Writer) => Promise<T>) => work(tx), writers, founded, userIds }
     await playWhole(setStage({ ...props, day: pastDay }), pastScript, samplePlan, 'ke-hoach-dong-khe-2023.docx')
-    const day = nextWorkingDay(addDays(legalDay(now), daysAhead))
+    const day = nextWorkingDay(addDays(legalDay(now), daysAhead), shippedLaw.holidays)
     const present = setStage({ ...props, day })
     await playPreparation(present, presentScript, presentPlanText(day), 'ke-hoach-lam-thuong-cau-dau.docx')
   })

@@ -13,6 +13,7 @@ import { listPapers } from '../../store/papers.ts'
 import { listQuotas, listSeats } from '../../store/seats.ts'
 import { listTasks } from '../../store/tasks.ts'
 import { today, type Context } from '../context.ts'
+import { readLawBook } from '../law/read-law-book.ts'
 import { missingForIssue } from '../plan/missing-for-issue.ts'
 import { taskView, type TaskView } from '../task/task-view.ts'
 import { blockersOf, type Blocker } from './blockers.ts'
@@ -90,6 +91,7 @@ export async function readOverview(
 /** All that the blockers are judged by, on a day. */
 export async function situationOf(tx: Reader, dialogue: DialogueRow, day: IsoDate) {
   const rows = await listTasks(tx, dialogue.id)
+  const law = await readLawBook(tx)
   const seats = await listSeats(tx, dialogue.id)
   const quotas = (await listQuotas(tx, dialogue.id)).map(({ id, organization }): QuotaBar => {
     const own = seats.filter(({ quota_id }) => quota_id === id)
@@ -99,7 +101,7 @@ export async function situationOf(tx: Reader, dialogue: DialogueRow, day: IsoDat
   return {
     state: dialogue.state,
     missing: missingForIssue(dialogue),
-    tasks: rows.map((task) => taskView(task, day, dialogue.held_on)),
+    tasks: rows.map((task) => taskView(task, day, dialogue.held_on, law)),
     figures: await countFigures(tx, dialogue.id),
     quotas,
     papers: await listPapers(tx, dialogue.id),

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import { shippedLaw } from '#domain/law/law-book.ts'
 import { taskView } from '../task/task-view.ts'
 import { stepsOf } from './steps.ts'
 
 const row = { commune_id: '', id: '', dialogue_id: '', ordinal: 0, responsible: null, done_note: null, done_by: null }
 const task = (rule: string, dueOn: string, doneOn: string | null = null) =>
-  taskView({ ...row, what: rule, rule, due_on: dueOn, done_on: doneOn }, '2023-06-16', '2023-06-19')
+  taskView({ ...row, what: rule, rule, due_on: dueOn, done_on: doneOn }, '2023-06-16', '2023-06-19', shippedLaw)
 const tasks = [
   task('DLG-QCOLLECT', '2023-06-14', '2023-06-13'),
   task('DLG-INVITE', '2023-06-15'),

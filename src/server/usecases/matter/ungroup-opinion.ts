@@ -10,6 +10,7 @@ import { updateLedgerEntry } from '../../store/ledger.ts'
 import { findReceptionOffice } from '../../store/units.ts'
 import { today, type Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
+import { readLawBook } from '../law/read-law-book.ts'
 import { lockOpinion } from '../opinion/lock-opinion.ts'
 import { removeEmptyMatter } from './remove-empty-matter.ts'
 
@@ -31,7 +32,7 @@ export async function ungroupOpinion(
     const dialogue = await findDialogue(tx, opinion.dialogue_id)
     const office = await findReceptionOffice(tx, today(context))
     if (!dialogue || !office) throw new Error('an opinion without a dialogue or a reception office')
-    const dueOn = firstDueOf(legalDay(opinion.received_at.getTime()), dialogue.held_on)
+    const dueOn = firstDueOf(legalDay(opinion.received_at.getTime()), dialogue.held_on, await readLawBook(tx))
     await updateLedgerEntry(tx, opinionId, { matter_id: null, office_id: office.id, due_on: dueOn }, context.now)
     const isMatterGone = await removeEmptyMatter(tx, opinion.matter_id)
     const act = {

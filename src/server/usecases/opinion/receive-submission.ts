@@ -12,6 +12,7 @@ import { findSubmissionByForm, insertSender, insertSubmission } from '../../stor
 import { findReceptionOffice, findUnit } from '../../store/units.ts'
 import type { Channel } from '../../store/tables.ts'
 import { today, type Context } from '../context.ts'
+import { readLawBook } from '../law/read-law-book.ts'
 
 export interface Incoming {
   dialogue: Pick<DialogueRow, 'id' | 'held_on'>
@@ -76,6 +77,7 @@ async function insertWhatItHolds(tx: Writer, context: Context, submissionId: str
   const office = await findReceptionOffice(tx, today(context))
   if (!office) throw new Error('the commune has no reception office')
   const common = { commune_id: context.commune.id, dialogue_id: incoming.dialogue.id }
+  const dueOn = firstDueOf(today(context), incoming.dialogue.held_on, await readLawBook(tx))
   const numbers: number[] = []
   if (incoming.sender)
     await insertSender(tx, { commune_id: common.commune_id, submission_id: submissionId, ...incoming.sender })
@@ -88,7 +90,7 @@ async function insertWhatItHolds(tx: Writer, context: Context, submissionId: str
       opinion_id: opinion.id,
       term: 'open',
       office_id: office.id,
-      due_on: firstDueOf(today(context), incoming.dialogue.held_on),
+      due_on: dueOn,
       changed_at: new Date(context.now),
     })
     numbers.push(opinion.number)

@@ -8,6 +8,7 @@ import { insertPlan, type PlanSource } from '../../store/plans.ts'
 import { insertTasks } from '../../store/tasks.ts'
 import { listAssociations } from '../../store/units.ts'
 import { today, type Context } from '../context.ts'
+import { readLawBook } from '../law/read-law-book.ts'
 import { insertQuotaWithSeats } from './change-quotas.ts'
 import { foundVillages, titleOf } from './found-villages.ts'
 import { matchAssociation, villagesAsWritten } from './match-unit.ts'
@@ -33,7 +34,7 @@ export async function createDialogue(
   await insertPlan(tx, { communeId, dialogueId, source, reading })
   const villageIds = await foundVillages(tx, { communeId, names, shortNames: plan.villages, day })
   await insertDialogueVillages(tx, { communeId, dialogueId, villageIds })
-  const tasks = tasksOfPlan(plan).map((task, ordinal) => ({
+  const tasks = tasksOfPlan(plan, await readLawBook(tx)).map((task, ordinal) => ({
     commune_id: communeId,
     id: newId(),
     dialogue_id: dialogueId,

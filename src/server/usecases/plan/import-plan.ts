@@ -8,6 +8,7 @@ import { readDocumentText } from '../../reading/read-document-text.ts'
 import { insertAudit } from '../../store/audit.ts'
 import type { PlanSource } from '../../store/plans.ts'
 import type { Context } from '../context.ts'
+import { readLawBook } from '../law/read-law-book.ts'
 import { readable, typedWords } from '../typed-words.ts'
 import { createDialogue, type CreatedDialogue } from './create-dialogue.ts'
 
@@ -28,8 +29,9 @@ export async function importPlan(
   if (!can(actor, 'plan.import', { communeId: context.commune.id })) return refuse('not-found')
   const source = await sourceOf(parsed.data)
   if (isRefused(source)) return source
+  const { holidays } = await context.transact(readLawBook)
   const reading = readPlan(source.text, {
-    dueFromEvent: (day, relative) => relativeDue({ first: day, last: day }, relative),
+    dueFromEvent: (day, relative) => relativeDue({ first: day, last: day }, relative, holidays),
   })
   if (reading.plan.kind !== 'plan') return refuse('not-a-plan', { detail: { kind: reading.plan.kind } })
   return context.transact(async (tx) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { IsoDate } from '#domain/calendar/iso-date.ts'
 import { checkPlan } from '#domain/law/check-plan.ts'
 import type { Finding } from '#domain/law/finding.ts'
+import type { LawBook } from '#domain/law/law-book.ts'
 import { dialogueLawOn, type DialogueLaw, type Regime } from '#domain/law/regime.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
@@ -13,6 +14,7 @@ import { listQuotas, listSeats } from '../../store/seats.ts'
 import { listTasks } from '../../store/tasks.ts'
 import { today, type Context } from '../context.ts'
 import { dialogueView, type DialogueView } from '../dialogue/dialogue-view.ts'
+import { readLawBook } from '../law/read-law-book.ts'
 import { taskView, type TaskView } from '../task/task-view.ts'
 import { missingForIssue, type MissingField } from './missing-for-issue.ts'
 import { questionsOf, type Question } from './questions.ts'
@@ -55,8 +57,9 @@ export async function readPlanPage(
     const thing = { communeId: dialogue?.commune_id ?? '' }
     if (!dialogue || !row || !can(actor, 'dialogue.read', thing)) return refuse('not-found')
     const plan = row.content
+    const law = await readLawBook(tx)
     const rows = await listTasks(tx, dialogue.id)
-    const tasks = rows.map((task) => taskView(task, today(context), dialogue.held_on))
+    const tasks = rows.map((task) => taskView(task, today(context), dialogue.held_on, law))
     const seats = await listSeats(tx, dialogue.id)
     const quotas = await listQuotas(tx, dialogue.id)
     const isDraft = dialogue.state === 'drafting'
@@ -66,13 +69,13 @@ export async function readPlanPage(
       sourceText: row.source_text,
       evidence: evidenceOf(row),
       plan,
-      deadlines: plan.deadlines.map((deadline) => ({ ...deadline, lastDay: boundOf(plan, deadline) })),
+      deadlines: plan.deadlines.map((deadline) => ({ ...deadline, lastDay: boundOf(plan, deadline, law.holidays) })),
       quotas: quotas.map(({ id, organization }) => {
         const own = seats.filter(({ quota_id }) => quota_id === id)
         return { id, organization, seats: own.length, named: own.filter(({ name }) => name !== null).length }
       }),
       questions: questionsOf(dialogue, { plan, confidence: row.confidence }, row.confirmed),
-      ...judge(dialogue, row, tasks),
+      ...judge(dialogue, row, tasks, law),
       tasks,
       missing: missingForIssue(dialogue),
       confirmed: row.confirmed,
@@ -93,8 +96,13 @@ function evidenceOf({ evidence, confidence, confirmed }: PlanRow): PlanPage['evi
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function judge(dialogue: DialogueRow, row: PlanRow, tasks: TaskView[]): Pick<PlanPage, 'law' | 'findings'> {
-  const { regime, findings } = checkPlan(row.content, { text: row.source_text, evidence: row.evidence })
+function judge(
+  dialogue: DialogueRow,
+  row: PlanRow,
+  tasks: TaskView[],
+  book: LawBook,
+): Pick<PlanPage, 'law' | 'findings'> {
+  const { regime, findings } = checkPlan(row.content, book, { text: row.source_text, evidence: row.evidence })
   const day = dialogue.held_on
   const own = findings.filter(({ rule }) => rule !== 'NO-SECRETARY' || dialogue.secretary === null)
   return {

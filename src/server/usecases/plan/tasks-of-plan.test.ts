@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { shippedLaw } from '#domain/law/law-book.ts'
 import type { Plan } from '#domain/plan/plan.ts'
 import { readPlan } from '#domain/plan/read-plan.ts'
 import { samplePlan } from './sample-dialogue.fixture.ts'
@@ -8,7 +9,7 @@ const sample = readPlan(samplePlan).plan
 const withDeadlines = (change: Partial<Plan>): Plan => ({ ...sample, tasks: [], deadlines: [], ...change })
 
 describe('the tasks of a plan', () => {
-  const tasks = tasksOfPlan(sample)
+  const tasks = tasksOfPlan(sample, shippedLaw)
   const byRule = (rule: string) => tasks.filter((task) => task.rule === rule)
 
   test('are its part IV, its deadlines and the duties of the law, each once', () => {
@@ -30,14 +31,14 @@ describe('the tasks of a plan', () => {
 
 test('a notice that the plan itself dates earlier keeps its earlier day and its own words', () => {
   const deadline = { what: 'niêm yết thông báo công khai hội nghị', responsible: 'Văn phòng', due: '2023-06-10' }
-  const notices = tasksOfPlan(withDeadlines({ deadlines: [{ ...deadline, relation: 'until' }] }))
+  const notices = tasksOfPlan(withDeadlines({ deadlines: [{ ...deadline, relation: 'until' }] }), shippedLaw)
   const own = notices.filter(({ rule }) => rule === 'DLG-NOTICE')
   expect(own).toEqual([{ what: deadline.what, responsible: 'Văn phòng', dueOn: '2023-06-10', rule: 'DLG-NOTICE' }])
 })
 
 test('a notice that the plan dates too late is due on the day of the law', () => {
   const deadline = { what: 'niêm yết thông báo công khai hội nghị', responsible: null, due: '2023-06-17' }
-  const notices = tasksOfPlan(withDeadlines({ deadlines: [{ ...deadline, relation: 'until' }] }))
+  const notices = tasksOfPlan(withDeadlines({ deadlines: [{ ...deadline, relation: 'until' }] }), shippedLaw)
   expect(notices.find(({ rule }) => rule === 'DLG-NOTICE')?.dueOn).toBe('2023-06-12')
 })
 
@@ -49,10 +50,10 @@ test('a deadline counted from the conference gets its day, and a plan without a 
     relation: 'until',
     relative: 'event-3d',
   } as const
-  expect(tasksOfPlan(withDeadlines({ deadlines: [relative] }))[0]).toMatchObject({
+  expect(tasksOfPlan(withDeadlines({ deadlines: [relative] }), shippedLaw)[0]).toMatchObject({
     dueOn: '2023-06-16',
     rule: 'DLG-INVITE',
   })
-  const undated = tasksOfPlan(withDeadlines({ deadlines: [relative], eventDates: [], sessions: [] }))
+  const undated = tasksOfPlan(withDeadlines({ deadlines: [relative], eventDates: [], sessions: [] }), shippedLaw)
   expect(undated).toEqual([{ what: 'gửi giấy mời', responsible: null, dueOn: null, rule: null }])
 })

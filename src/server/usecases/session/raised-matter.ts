@@ -7,11 +7,12 @@ import { deleteMatter, insertMatter, nextMatterNumber } from '../../store/matter
 import { listOpinions } from '../../store/opinions.ts'
 import type { SessionRow } from '../../store/sessions.ts'
 import { today, type Context } from '../context.ts'
+import { readLawBook } from '../law/read-law-book.ts'
 import { receiveSubmission } from '../opinion/receive-submission.ts'
 
 /** What is first heard in the hall is received like any other opinion: numbered, in the ledger, with owner and date. */
 export async function insertRaisedMatter(tx: Writer, context: Context, session: SessionRow, matter: MatterState) {
-  const dueOn = firstDueOf(today(context), null)
+  const dueOn = firstDueOf(today(context), null, await readLawBook(tx))
   await insertMatter(tx, {
     commune_id: session.commune_id,
     id: matter.id,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareDays, isIsoDate } from '#domain/calendar/iso-date.ts'
+import type { LawBook } from '#domain/law/law-book.ts'
 import { obligationsFor } from '#domain/law/obligations.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
@@ -9,6 +10,7 @@ import { findDialogue, type DialogueRow } from '../../store/dialogues.ts'
 import { findTask, updateTask, type TaskRow } from '../../store/tasks.ts'
 import { today, type Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
+import { readLawBook } from '../law/read-law-book.ts'
 
 export const moveTaskInput = z.object({ taskId: z.uuid(), dueOn: z.string().refine(isIsoDate) })
 
@@ -25,7 +27,7 @@ export async function moveTask(
     const task = await findTask(tx, taskId)
     const dialogue = task && (await findDialogue(tx, task.dialogue_id))
     if (!task || !dialogue || !can(actor, 'task.complete', { communeId: task.commune_id })) return refuse('not-found')
-    if (isSetByLaw(task, dialogue) || task.done_on !== null) return refuse('wrong-state')
+    if (isSetByLaw(task, dialogue, await readLawBook(tx)) || task.done_on !== null) return refuse('wrong-state')
     if (compareDays(dueOn, today(context)) < 0) return refuse('date-in-past', { field: 'dueOn' })
     await updateTask(tx, task.id, { due_on: dueOn })
     const detail = { from: task.due_on, to: dueOn }
@@ -35,7 +37,7 @@ export async function moveTask(
 }
 
 /** What merely informs, because no law was found for it, is the office's own day. */
-function isSetByLaw({ rule }: TaskRow, { held_on: day }: DialogueRow): boolean {
-  const duties = day === null ? [] : obligationsFor({ day, lastDay: day })
+function isSetByLaw({ rule }: TaskRow, { held_on: day }: DialogueRow, law: LawBook): boolean {
+  const duties = day === null ? [] : obligationsFor({ day, lastDay: day }, law)
   return duties.some((duty) => duty.rule === rule && duty.level !== 'info')
 }

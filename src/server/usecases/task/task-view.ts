@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '#domain/calendar/iso-date.ts'
+import type { LawBook } from '#domain/law/law-book.ts'
 import type { Words } from '#domain/law/rule.ts'
 import { ruleOn } from '#domain/law/rules-in-force.ts'
 import type { TaskRow } from '../../store/tasks.ts'
@@ -19,8 +20,8 @@ export interface TaskView {
 }
 
 /** A task on a day. `heldOn` is the day of the dialogue: the law in force then is the one that asks. */
-export function taskView(task: TaskRow, day: IsoDate, heldOn: IsoDate | null): TaskView {
-  const rule = task.rule === null ? null : ruleOn(task.rule, heldOn)
+export function taskView(task: TaskRow, day: IsoDate, heldOn: IsoDate | null, law: LawBook): TaskView {
+  const rule = task.rule === null ? null : ruleOn(task.rule, heldOn, law)
   const isOfLaw = rule !== null && !rule.template
   const isWordedByLaw = rule !== null && rule.wording.vi === task.what
   const daysLate = task.due_on === null ? 0 : daysBetween(task.due_on, task.done_on ?? day)

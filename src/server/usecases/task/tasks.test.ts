@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { shippedLaw } from '#domain/law/law-book.ts'
 import { publicActor } from '#domain/permission/actor.ts'
 import { freshCommune, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
 import { findTask, listTasks, type TaskRow } from '../../store/tasks.ts'
@@ -97,14 +98,14 @@ describe('on its page', () => {
     [row({ due_on: null }), '2023-07-01', 'undated', 0],
     [row({ due_on: null, done_on: '2023-06-15' }), '2023-07-01', 'done', 0],
   ])('a task %# on a day has its state', (given, day, state, daysLate) => {
-    expect(taskView(given, day, '2023-06-19')).toMatchObject({ state, daysLate })
+    expect(taskView(given, day, '2023-06-19', shippedLaw)).toMatchObject({ state, daysLate })
   })
 
   test('a duty of the law has its article and both languages; a default of the plan has neither', () => {
-    const duty = taskView(row({}), '2023-06-11', '2023-06-19')
+    const duty = taskView(row({}), '2023-06-11', '2023-06-19', shippedLaw)
     expect(duty.source).toContain('Điều 125')
     expect(duty.what.en).toContain('Notice')
-    const invite = taskView(row({ rule: 'DLG-INVITE', what: 'gửi giấy mời' }), '2023-06-11', '2023-06-19')
+    const invite = taskView(row({ rule: 'DLG-INVITE', what: 'gửi giấy mời' }), '2023-06-11', '2023-06-19', shippedLaw)
     expect([invite.source, invite.what]).toEqual([null, { vi: 'gửi giấy mời', en: 'gửi giấy mời' }])
   })
 })

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit'
 import { legalDay } from '#domain/calendar/iso-date.ts'
 import { actorKey, actorName } from '#domain/permission/actor.ts'
 import { isRefused } from '#domain/refusal.ts'
+import { readHolidays } from '#server/usecases/law/read-holidays.ts'
 import { readSession } from '#server/usecases/session/read-session.ts'
 import { localizeHref } from '#words/runtime.js'
 import { requireSessionId } from './session-id.ts'
@@ -15,6 +16,7 @@ export async function loadConsole(locals: App.Locals, params: { commune?: string
   const office = `/${params.commune}/van-phong/doi-thoai/${page.session.dialogueId}`
   return {
     ...page,
+    holidays: await readHolidays(locals.context),
     sessionId,
     actor: { id: actorKey(locals.actor), name: actorName(locals.actor) },
     now: Date.now(),

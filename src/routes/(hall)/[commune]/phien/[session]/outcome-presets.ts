@@ -17,7 +17,7 @@ export function outcomePresets(matter: MatterState, data: ConsoleData, chair: st
     text: spoken?.text ?? prepared?.body ?? '',
     officeId: data.offices.some(({ id }) => id === officeId) ? officeId : (data.offices[0]?.id ?? ''),
     promise: 'reply',
-    dueOn: addWorkingDays(today, usualDays),
+    dueOn: addWorkingDays(today, usualDays, data.holidays),
     what: matter.title,
     addressee: data.superior,
     ...(given?.kind === 'promised' && {
