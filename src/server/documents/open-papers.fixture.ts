@@ -66,6 +66,10 @@ export interface OpenedPdf {
   fonts: string[]
   /** The document's own XMP record, where PDF/A says which it is. */
   metadata: string
+  language: string
+  /** The roles of the structure tree in reading order: `H1`, `P`, `Table`, `TH`. */
+  roles: string[]
+  outline: string[]
 }
 
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
@@ -73,11 +77,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const pdf = await loading.promise
   const pages: string[] = []
   const fonts = new Set<string>()
+  const roles: string[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { items, styles } = await page.getTextContent()
     pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
     await page.getOperatorList()
+    roles.push(...rolesOf(await page.getStructTree()))
     for (const loadedName of Object.keys(styles)) {
       const font: { name?: string; missingFile?: boolean } = page.commonObjs.get(loadedName)
       fonts.add(`${font.name ?? '?'} ${font.missingFile === true ? 'missing' : 'embedded'}`)
@@ -85,11 +91,25 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   }
   const { info, metadata } = await pdf.getMetadata()
   const title = 'Title' in info && typeof info.Title === 'string' ? info.Title : ''
+  const language = 'Language' in info && typeof info.Language === 'string' ? info.Language : ''
+  const outline = ((await pdf.getOutline()) ?? []).map((entry) => entry.title)
   await loading.destroy()
-  return { title, pages, fonts: [...fonts], metadata: metadata?.getRaw() ?? '' }
+  return { title, pages, fonts: [...fonts], metadata: metadata?.getRaw() ?? '', language, roles, outline }
 }
 
-/** Text without its spaces, which lines broken by a margin change. */
+/** A part of the structure tree, or (with `id`) the marked content in it. */
+interface StructureNode {
+  role?: string
+  id?: string
+  children?: StructureNode[]
+}
+
+function rolesOf(node: StructureNode | null): string[] {
+  if (node === null) return []
+  return [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(rolesOf)]
+}
+
+/** Text without its spaces and its places to break, which a margin changes. */
 export function bare(text: string): string {
-  return text.replace(/\s+/gu, '')
+  return text.replace(/[\s\u200B]+/gu, '')
 }

@@ -13,13 +13,24 @@ const numberAt = (page: string | undefined) => page?.trimStart().split('\n')[0]?
 describe.each(names)('the PDF of %s', (kind) => {
   const papers = paperKinds[kind].toPapers(models[kind])
 
-  test('is PDF/A-2b with the title of the paper and every font inside', async () => {
+  test('is a tagged PDF/A-2a with the title of the paper and every font inside', async () => {
     const pdf = await openPdf(writePdf(papers))
     expect(pdf.title).toBe(papers[0]?.title)
     expect(pdf.metadata).toMatch(/pdfaid:part>2</u)
-    expect(pdf.metadata).toMatch(/pdfaid:conformance>B</u)
+    expect(pdf.metadata).toMatch(/pdfaid:conformance>A</u)
     expect(pdf.fonts.length).toBeGreaterThan(1)
     for (const font of pdf.fonts) expect(font).toMatch(/Tinos-\w+ embedded$/u)
+    expect(pdf.language).toBe('vi-VN')
+  })
+
+  test('tells a screen reader its heading and its paragraphs', async () => {
+    const { roles, outline } = await openPdf(writePdf(papers))
+    const [paper] = papers
+    expect(outline[0]).toBe(`${paper?.heading.type.toLocaleUpperCase('vi')} ${paper?.heading.subject}`)
+    expect(roles.indexOf('H1')).toBeGreaterThan(roles.indexOf('P'))
+    expect(roles.filter((role) => role === 'P').length).toBeGreaterThan(8)
+    const hasTable = papers.some(({ body }) => body.some(({ kind: block }) => block === 'table'))
+    expect(roles.includes('TH')).toBe(hasTable)
   })
 
   test('holds the letterhead, the heading, the signer and the end mark', async () => {

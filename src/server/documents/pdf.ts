@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type IsoDate, legalDay } from '#domain/calendar/iso-date.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import type { Paper } from '#domain/document/paper.ts'
 import { printable } from '#domain/document/printable.ts'
@@ -17,19 +18,20 @@ const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'] a
 const undrawable = '□'
 
 /**
- * Makes a writer of PDF/A-2b files. The compiler (about 0.1 s) starts with the first paper and is kept by the writer;
- * whoever wires the program keeps one writer.
+ * Makes a writer of PDF/A-2a files: tagged, in Vietnamese, fonts inside. The compiler (about 0.1 s) starts with the
+ * first paper and is kept by the writer; whoever wires the program keeps one writer. PDF/A asks every file for a date:
+ * `today` gives the one of a paper that has none yet.
  */
-export function createPdfWriter(): PdfWriter {
+export function createPdfWriter(today = () => legalDay(Date.now())): PdfWriter {
   let typesetter: Typesetter | null = null
   return (papers) => {
     typesetter ??= createTypesetter()
-    return typesetter.set(papers)
+    return typesetter.set(papers, today())
   }
 }
 
 interface Typesetter {
-  set: PdfWriter
+  set: (papers: readonly Paper[], day: IsoDate) => Uint8Array
 }
 
 function createTypesetter(): Typesetter {
@@ -40,12 +42,13 @@ function createTypesetter(): Typesetter {
   const folder = join(projectRoot(), 'src/server/documents')
   const template = readFileSync(join(folder, 'paper.typ'), 'utf8')
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] })
-  const set: PdfWriter = (papers) => {
+  const set: Typesetter['set'] = (papers, day) => {
     const inputs = {
+      day,
       papers: JSON.stringify(papers.map(paperData), drawableText(covered)),
       form: JSON.stringify(formData),
     }
-    const pdf = compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: 'a-2b' })
+    const pdf = compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: 'a-2a' })
     compiler.evictCache(30)
     return new Uint8Array(pdf)
   }
