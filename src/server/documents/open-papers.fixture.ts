@@ -70,6 +70,8 @@ export interface OpenedPdf {
   /** The roles of the structure tree in reading order: `H1`, `P`, `Table`, `TH`. */
   roles: string[]
   outline: string[]
+  /** Signature fields with their page (from 1) and edges in points. */
+  fields: { name: string; page: number; left: number; right: number }[]
 }
 
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
@@ -78,12 +80,16 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const pages: string[] = []
   const fonts = new Set<string>()
   const roles: string[] = []
+  const fields: OpenedPdf['fields'] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { items, styles } = await page.getTextContent()
     pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
     await page.getOperatorList()
     roles.push(...rolesOf(await page.getStructTree()))
+    for (const { fieldType, fieldName, rect } of await page.getAnnotations()) {
+      if (fieldType === 'Sig') fields.push({ name: fieldName, page: number, left: rect[0], right: rect[2] })
+    }
     for (const loadedName of Object.keys(styles)) {
       const font: { name?: string; missingFile?: boolean } = page.commonObjs.get(loadedName)
       fonts.add(`${font.name ?? '?'} ${font.missingFile === true ? 'missing' : 'embedded'}`)
@@ -94,7 +100,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   const language = 'Language' in info && typeof info.Language === 'string' ? info.Language : ''
   const outline = ((await pdf.getOutline()) ?? []).map((entry) => entry.title)
   await loading.destroy()
-  return { title, pages, fonts: [...fonts], metadata: metadata?.getRaw() ?? '', language, roles, outline }
+  return { title, pages, fonts: [...fonts], metadata: metadata?.getRaw() ?? '', language, roles, outline, fields }
 }
 
 /** A part of the structure tree, or (with `id`) the marked content in it. */

@@ -10,8 +10,10 @@ import { coveredCharacters } from '#server/documents/font-coverage.ts'
 import { type LaidOutBlock, layOut } from '#server/documents/layout.ts'
 import * as form from '#server/documents/page-form.ts'
 import { qrSvg } from '#server/documents/qr.ts'
+import { addSignatureFields } from '#server/documents/signature-fields.ts'
+import { signatureFields, type SigningSpace } from '#server/documents/signing-space.ts'
 
-export type PdfWriter = (papers: readonly Paper[]) => Uint8Array
+export type PdfWriter = (papers: readonly Paper[]) => Promise<Uint8Array>
 
 const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'] as const
 /** Stands for a character that the embedded font cannot draw: PDF/A forbids a missing glyph. */
@@ -19,19 +21,23 @@ const undrawable = '□'
 
 /**
  * Makes a writer of PDF/A-2a files: tagged, in Vietnamese, fonts inside. The compiler (about 0.1 s) starts with the
- * first paper and is kept by the writer; whoever wires the program keeps one writer. PDF/A asks every file for a date:
+ * first paper and is kept by the writer; whoever wires the program keeps one writer. A paper by itself has a field for
+ * each signature and one for the agency's. PDF/A asks every file for a date:
  * `today` gives the one of a paper that has none yet.
  */
 export function createPdfWriter(today = () => legalDay(Date.now())): PdfWriter {
   let typesetter: Typesetter | null = null
-  return (papers) => {
+  return async (papers) => {
     typesetter ??= createTypesetter()
-    return typesetter.set(papers, today())
+    const { pdf, spaces } = typesetter.set(papers, today())
+    const [only, ...more] = papers
+    // A file of many papers is for the printer; who signs one on a screen signs it alone.
+    return only && more.length === 0 ? await addSignatureFields(pdf, signatureFields(only, spaces)) : pdf
   }
 }
 
 interface Typesetter {
-  set: (papers: readonly Paper[], day: IsoDate) => Uint8Array
+  set: (papers: readonly Paper[], day: IsoDate) => { pdf: Uint8Array; spaces: SigningSpace[] }
 }
 
 function createTypesetter(): Typesetter {
@@ -48,9 +54,13 @@ function createTypesetter(): Typesetter {
       papers: JSON.stringify(papers.map(paperData), drawableText(covered)),
       form: JSON.stringify(formData),
     }
-    const pdf = compiler.pdf({ mainFileContent: template, inputs }, { pdfStandard: 'a-2a' })
+    const compiled = compiler.compile({ mainFileContent: template, inputs })
+    const document = compiled.result
+    if (document === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
+    const pdf = new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2a' }))
+    const spaces: SigningSpace[] = compiler.query(document, { selector: '<signature>', field: 'value' })
     compiler.evictCache(30)
-    return new Uint8Array(pdf)
+    return { pdf, spaces }
   }
   return { set }
 }

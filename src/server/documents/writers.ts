@@ -18,6 +18,9 @@ export interface DocumentWriters {
 /** Built once by the wiring: it keeps the PDF compiler. */
 export function createDocumentWriters(): DocumentWriters {
   const writePdf = createPdfWriter()
-  const writePapers = async (papers: readonly Paper[]) => ({ docx: await writeDocx(papers), pdf: writePdf(papers) })
+  const writePapers = async (papers: readonly Paper[]) => ({
+    docx: await writeDocx(papers),
+    pdf: await writePdf(papers),
+  })
   return { writePapers, renderPaper: async (kind, model) => writePapers(paperKinds[kind].toPapers(model)) }
 }
