@@ -10,6 +10,7 @@ export type Refusal =
   | 'slug-taken'
   | 'already-issued'
   | 'plan-incomplete'
+  | 'plan-changed'
   | 'date-missing'
   | 'no-seat-left'
   | 'seat-taken'

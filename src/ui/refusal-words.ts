@@ -25,6 +25,7 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
   'slug-taken': m.refusal_slug_taken,
   'already-issued': m.refusal_already_issued,
   'plan-incomplete': m.refusal_plan_incomplete,
+  'plan-changed': ({ detail }) => m.refusal_plan_changed({ who: detail?.who || m.refusal_somebody() }),
   'date-missing': m.refusal_date_missing,
   'no-seat-left': m.refusal_no_seat_left,
   'seat-taken': m.refusal_seat_taken,

@@ -23,6 +23,10 @@ export interface Plan {
   distributionList: string[]
   signatory: Signatory | null
   sessions: PlanSession[]
+  /** Part I of the paper, and who takes the minutes: what an office writes besides what a reader gives. */
+  purposes?: string[]
+  requirements?: string[]
+  secretary?: string | null
 }
 
 export type DocumentKind =

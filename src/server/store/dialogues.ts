@@ -61,3 +61,11 @@ export async function insertDialogueVillages(
   const rows = villageIds.map((id) => ({ commune_id: communeId, dialogue_id: dialogueId, village_id: id }))
   await tx.insertInto('dialogue_village').values(rows).execute()
 }
+
+export async function replaceDialogueVillages(
+  tx: Writer,
+  props: { communeId: string; dialogueId: string; villageIds: string[] },
+) {
+  await tx.deleteFrom('dialogue_village').where('dialogue_id', '=', props.dialogueId).execute()
+  await insertDialogueVillages(tx, props)
+}

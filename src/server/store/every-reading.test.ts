@@ -60,6 +60,7 @@ const askedWith: Record<string, (given: Given) => unknown[]> = {
   findPaperOfKind: ({ dialogue }) => [dialogue, 'plan'],
   listRegister: () => [2023],
   listRegisterYears: () => [],
+  findPlanVersion: ({ dialogue }) => [dialogue, 1],
   findQuota: ({ quota }) => [quota],
   listSeatsOfQuota: ({ quota }) => [quota],
   lockSeatsOfQuota: ({ quota }) => [quota],

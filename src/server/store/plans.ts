@@ -1,9 +1,10 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Plan, PlanReading } from '#domain/plan/plan.ts'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { PlanTable } from './tables.ts'
+import type { PlanTable, PlanVersionTable } from './tables.ts'
 
 export type PlanRow = Selectable<PlanTable>
+export type PlanVersionRow = Selectable<PlanVersionTable>
 
 export interface PlanSource {
   text: string
@@ -14,6 +15,7 @@ export async function findPlan(tx: Reader, dialogueId: string): Promise<PlanRow 
   return tx.selectFrom('plan').selectAll().where('dialogue_id', '=', dialogueId).executeTakeFirst()
 }
 
+/** Its first version has been written before. */
 export async function insertPlan(
   tx: Writer,
   {
@@ -33,6 +35,7 @@ export async function insertPlan(
       content: JSON.stringify(reading.plan),
       evidence: JSON.stringify(reading.evidence),
       confidence: JSON.stringify(reading.confidence),
+      version: 1,
     })
     .execute()
 }
@@ -41,11 +44,38 @@ export async function insertPlan(
 export async function updatePlan(
   tx: Writer,
   dialogueId: string,
-  { content, confirmed, at }: { content: Plan; confirmed: string[]; at: Date },
+  { content, confirmed, version, at }: { content: Plan; confirmed: string[]; version: number; at: Date },
 ) {
   await tx
     .updateTable('plan')
-    .set({ content: JSON.stringify(content), confirmed: JSON.stringify(confirmed), updated_at: at })
+    .set({ content: JSON.stringify(content), confirmed: JSON.stringify(confirmed), version, updated_at: at })
     .where('dialogue_id', '=', dialogueId)
+    .execute()
+}
+
+export async function insertPlanVersion(tx: Writer, version: Insertable<PlanVersionTable>) {
+  await tx.insertInto('plan_version').values(version).execute()
+}
+
+export async function findPlanVersion(
+  tx: Reader,
+  dialogueId: string,
+  number: number,
+): Promise<PlanVersionRow | undefined> {
+  return tx
+    .selectFrom('plan_version')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+/** The latest first. */
+export async function listPlanVersions(tx: Reader, dialogueId: string): Promise<PlanVersionRow[]> {
+  return tx
+    .selectFrom('plan_version')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .orderBy('number', 'desc')
     .execute()
 }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { LedgerTerm } from '#domain/ledger/ledger.ts'
 import type { Role } from '#domain/permission/actor.ts'
+import type { PlanDifference } from '#domain/plan/compare-plans.ts'
 import type { Plan, Span } from '#domain/plan/plan.ts'
 
 type Moment = ColumnType<Date, Date | undefined, Date>
@@ -100,7 +101,23 @@ export interface PlanTable extends OfDialogue {
   evidence: JSONColumnType<Record<string, Span>>
   confidence: JSONColumnType<Record<string, number>>
   confirmed: JSONColumnType<string[], string | undefined>
+  /** The version that `content` is. */
+  version: number
   updated_at: Moment
+}
+/** How a version came to be. */
+export type PlanCause =
+  'read' | 'copied' | 'template' | 'blank' | 'edited' | 'mended' | 'rescheduled' | 'restored' | 'amended'
+export interface PlanVersionTable extends OfDialogue {
+  number: number
+  content: JSONColumnType<Plan>
+  hash: string
+  cause: PlanCause
+  reason: string | null
+  changes: JSONColumnType<PlanDifference[]>
+  made_by: string
+  made_by_name: string
+  made_at: Moment
 }
 export interface TaskTable extends OfDialogue {
   id: string
@@ -324,6 +341,7 @@ export interface Tables {
   dialogue: DialogueTable
   dialogue_village: DialogueVillageTable
   plan: PlanTable
+  plan_version: PlanVersionTable
   task: TaskTable
   quota: QuotaTable
   seat: SeatTable

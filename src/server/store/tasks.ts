@@ -33,3 +33,7 @@ export async function insertTasks(tx: Writer, tasks: Insertable<TaskTable>[]) {
 export async function updateTask(tx: Writer, id: string, change: Updateable<TaskTable>) {
   await tx.updateTable('task').set(change).where('id', '=', id).execute()
 }
+
+export async function deleteTasks(tx: Writer, ids: string[]) {
+  if (ids.length > 0) await tx.deleteFrom('task').where('id', 'in', ids).execute()
+}

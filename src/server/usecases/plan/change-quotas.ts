@@ -13,6 +13,7 @@ import {
   lockSeatsOfQuota,
   updateQuota,
   type QuotaRow,
+  type SeatRow,
 } from '../../store/seats.ts'
 import { listAssociations } from '../../store/units.ts'
 import { matchAssociation } from './match-unit.ts'
@@ -29,7 +30,7 @@ interface NewQuota extends Quota {
   associationId: string | null
 }
 
-export async function insertQuotaWithSeats(tx: Writer, quota: NewQuota) {
+async function insertQuotaWithSeats(tx: Writer, quota: NewQuota) {
   const id = newId()
   await insertQuota(tx, {
     commune_id: quota.communeId,
@@ -58,25 +59,30 @@ export async function changeQuotas(
   }: { communeId: string; dialogueId: string; wanted: WantedQuota[]; day: IsoDate },
 ): Promise<Refused | undefined> {
   const before = await listQuotas(tx, dialogueId)
-  const associations = await listAssociations(tx, day)
-  const kept = new Set<string>()
-  for (const [ordinal, quota] of wanted.entries()) {
-    const existing = before.find((row) => !kept.has(row.id) && isMeant(row, quota))
-    const associationId = matchAssociation(associations, quota.organization)?.id ?? null
-    if (!existing) {
-      await insertQuotaWithSeats(tx, { communeId, dialogueId, ordinal, associationId, ...quota })
-      continue
-    }
-    kept.add(existing.id)
-    const refused = await resize(tx, existing, quota.count)
-    if (refused) return refused
-    const change = { organization: quota.organization, association_id: associationId, seats: quota.count, ordinal }
-    await updateQuota(tx, existing.id, change)
+  const existing = new Map<WantedQuota, QuotaRow>()
+  for (const quota of wanted) {
+    const taken = new Set(existing.values())
+    const row = before.find((candidate) => !taken.has(candidate) && isMeant(candidate, quota))
+    if (row) existing.set(quota, row)
   }
-  for (const gone of before.filter(({ id }) => !kept.has(id))) {
-    const refused = await resize(tx, gone, 0)
-    if (refused) return refused
-    await deleteQuota(tx, gone.id)
+  const counts = new Map([...existing].map(([quota, row]) => [row, quota.count]))
+  const seats = new Map<QuotaRow, SeatRow[]>()
+  for (const row of before) {
+    seats.set(row, await lockSeatsOfQuota(tx, row.id))
+    const named = (seats.get(row) ?? []).filter(({ name }) => name !== null).length
+    if ((counts.get(row) ?? 0) < named) {
+      return refuse('seat-taken', { field: 'quotas', detail: { organization: row.organization, named } })
+    }
+  }
+  for (const [row, own] of seats) await resize(tx, row, own, counts.get(row) ?? 0)
+  for (const gone of before.filter((row) => !counts.has(row))) await deleteQuota(tx, gone.id)
+  const associations = await listAssociations(tx, day)
+  for (const [ordinal, quota] of wanted.entries()) {
+    const row = existing.get(quota)
+    const associationId = matchAssociation(associations, quota.organization)?.id ?? null
+    const change = { organization: quota.organization, association_id: associationId, seats: quota.count, ordinal }
+    if (row) await updateQuota(tx, row.id, change)
+    else await insertQuotaWithSeats(tx, { communeId, dialogueId, ordinal, associationId, ...quota })
   }
   return undefined
 }
@@ -85,12 +91,7 @@ function isMeant(row: QuotaRow, { id, organization }: WantedQuota): boolean {
   return id === undefined ? foldDiacritics(row.organization) === foldDiacritics(organization.trim()) : row.id === id
 }
 
-async function resize(tx: Writer, quota: QuotaRow, count: number): Promise<Refused | undefined> {
-  const seats = await lockSeatsOfQuota(tx, quota.id)
-  const named = seats.filter(({ name }) => name !== null).length
-  if (count < named) {
-    return refuse('seat-taken', { field: 'quotas', detail: { organization: quota.organization, named } })
-  }
+async function resize(tx: Writer, quota: QuotaRow, seats: SeatRow[], count: number) {
   const free = seats.filter(({ name }) => name === null)
   const surplus = seats.length - count
   if (surplus > 0)
@@ -104,7 +105,6 @@ async function resize(tx: Writer, quota: QuotaRow, count: number): Promise<Refus
     tx,
     numbers.map((number) => seatRow(place, quota.id, number)),
   )
-  return undefined
 }
 
 function unusedNumbers(used: ReadonlySet<number>, count: number): number[] {

@@ -1,18 +1,17 @@
 import { yearOf, type IsoDate } from '#domain/calendar/iso-date.ts'
+import type { Actor } from '#domain/permission/actor.ts'
 import type { Plan, PlanReading } from '#domain/plan/plan.ts'
 import { slugify } from '#domain/vietnamese/slugify.ts'
 import type { Writer } from '../../database/connect.ts'
 import { newId } from '../../ids.ts'
-import { insertDialogue, insertDialogueVillages } from '../../store/dialogues.ts'
+import { findDialogue, insertDialogue } from '../../store/dialogues.ts'
 import { insertPlan, type PlanSource } from '../../store/plans.ts'
-import { insertTasks } from '../../store/tasks.ts'
-import { listAssociations } from '../../store/units.ts'
 import { today, type Context } from '../context.ts'
-import { readLawBook } from '../law/read-law-book.ts'
-import { insertQuotaWithSeats } from './change-quotas.ts'
-import { foundVillages, titleOf } from './found-villages.ts'
-import { matchAssociation, villagesAsWritten } from './match-unit.ts'
-import { daysOf, tasksOfPlan } from './tasks-of-plan.ts'
+import { writeVersion, type Why } from './change-plan.ts'
+import { dialogueFields, followPlan } from './follow-plan.ts'
+import { titleOf } from './found-villages.ts'
+import { villagesAsWritten } from './match-unit.ts'
+import { daysOf } from './tasks-of-plan.ts'
 
 export interface CreatedDialogue {
   dialogueId: string
@@ -23,33 +22,20 @@ export interface CreatedDialogue {
 export async function createDialogue(
   tx: Writer,
   context: Context,
-  { reading, source }: { reading: PlanReading; source: PlanSource },
+  actor: Actor,
+  { reading, source, why }: { reading: PlanReading; source: PlanSource; why: Why },
 ): Promise<CreatedDialogue> {
   const { plan } = reading
   const communeId = context.commune.id
   const day = daysOf(plan)?.first ?? today(context)
-  const names = villagesAsWritten(source.text, plan.villages)
-  const created = await insertUnderFreeSlug(tx, context, { plan, day, title: titleOf(names, day) })
+  const title = titleOf(villagesAsWritten(source.text, plan.villages), day)
+  const created = await insertUnderFreeSlug(tx, context, { plan, day, title })
   const { dialogueId } = created
+  const dialogue = await findDialogue(tx, dialogueId)
+  if (!dialogue) throw new Error('the dialogue was not written')
+  await writeVersion(tx, context, actor, { dialogue, number: 1, plan, why, differences: [] })
   await insertPlan(tx, { communeId, dialogueId, source, reading })
-  const villageIds = await foundVillages(tx, { communeId, names, shortNames: plan.villages, day })
-  await insertDialogueVillages(tx, { communeId, dialogueId, villageIds })
-  const tasks = tasksOfPlan(plan, await readLawBook(tx)).map((task, ordinal) => ({
-    commune_id: communeId,
-    id: newId(),
-    dialogue_id: dialogueId,
-    ordinal,
-    what: task.what,
-    responsible: task.responsible,
-    due_on: task.dueOn,
-    rule: task.rule,
-  }))
-  await insertTasks(tx, tasks)
-  const associations = await listAssociations(tx, day)
-  for (const [ordinal, quota] of plan.quotas.entries()) {
-    const associationId = matchAssociation(associations, quota.organization)?.id ?? null
-    await insertQuotaWithSeats(tx, { communeId, dialogueId, ordinal, associationId, ...quota })
-  }
+  await followPlan(tx, context, { dialogue, before: null, plan, source: { source_text: source.text } })
   return created
 }
 
@@ -62,7 +48,6 @@ async function insertUnderFreeSlug(
   const names = plan.villages.slice(0, 2).map(slugify)
   const base = [...(names.length > 0 ? names : ['doi-thoai']), yearOf(day)].filter((part) => part !== '').join('-')
   const dialogueId = newId()
-  const first = plan.sessions[0]
   for (let attempt = 1; ; attempt += 1) {
     const slug = attempt === 1 ? base : `${base}-${attempt}`
     const isInserted = await insertDialogue(tx, {
@@ -71,11 +56,7 @@ async function insertUnderFreeSlug(
       slug,
       title,
       state: 'drafting',
-      held_on: daysOf(plan)?.first ?? null,
-      is_date_tentative: plan.eventDateTentative,
-      starts_at: plan.eventStartTime ?? first?.time ?? null,
-      venue: plan.venue ?? first?.venue ?? null,
-      chair: plan.chair,
+      ...dialogueFields(plan),
       created_at: new Date(context.now),
     })
     if (isInserted) return { dialogueId, slug }

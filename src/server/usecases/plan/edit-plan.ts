@@ -3,16 +3,13 @@ import { isIsoDate, type IsoDate } from '#domain/calendar/iso-date.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import type { Plan } from '#domain/plan/plan.ts'
-import { refuse, type Refused } from '#domain/refusal.ts'
-import { insertAudit } from '../../store/audit.ts'
-import { lockDialogue, updateDialogue } from '../../store/dialogues.ts'
-import { findPlan, updatePlan } from '../../store/plans.ts'
-import { today, type Context } from '../context.ts'
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
+import { lockDialogue } from '../../store/dialogues.ts'
+import { findPlan } from '../../store/plans.ts'
+import type { Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
 import { typedWords } from '../typed-words.ts'
-import { changeQuotas } from './change-quotas.ts'
-import { moveTasks } from './move-tasks.ts'
-import { daysOf } from './tasks-of-plan.ts'
+import { changePlan } from './change-plan.ts'
 
 /** Emptied fields are unknown again. */
 const words = typedWords(300)
@@ -45,7 +42,7 @@ export const editPlanInput = z.object({
 export type EditPlanInput = z.input<typeof editPlanInput>
 type Edit = z.output<typeof editPlanInput>
 
-/** Mends or confirms what was read, while the plan is a draft; everything that hangs on a date moves with it. */
+/** Mends or confirms what was read, while the plan is a draft; everything that hangs on it moves with it. */
 export async function editPlan(
   context: Context,
   actor: Actor,
@@ -58,33 +55,14 @@ export async function editPlan(
     const dialogue = await lockDialogue(tx, edit.dialogueId)
     const plan = dialogue && (await findPlan(tx, dialogue.id))
     if (!dialogue || !plan || !can(actor, 'plan.edit', { communeId: dialogue.commune_id })) return refuse('not-found')
-    if (dialogue.state !== 'drafting') return refuse('already-issued')
-    const content = edited(plan.content, edit)
-    if (edit.quotas) {
-      const day = daysOf(content)?.first ?? today(context)
-      const place = { communeId: dialogue.commune_id, dialogueId: dialogue.id }
-      const refused = await changeQuotas(tx, { ...place, wanted: edit.quotas, day })
-      if (refused) return refused
-    }
-    const confirmed = [...new Set([...plan.confirmed, ...pathsOf(edit)])]
-    await updatePlan(tx, dialogue.id, { content, confirmed, at: new Date(context.now) })
-    await updateDialogue(tx, dialogue.id, {
-      held_on: daysOf(content)?.first ?? null,
-      is_date_tentative: content.eventDateTentative,
-      starts_at: edit.startTime ?? dialogue.starts_at,
-      venue: edit.venue === undefined ? dialogue.venue : edit.venue,
-      chair: edit.chair === undefined ? dialogue.chair : edit.chair,
-      secretary: edit.secretary === undefined ? dialogue.secretary : edit.secretary,
+    const changed = await changePlan(tx, context, actor, {
+      dialogue,
+      plan: edited(plan.content, edit),
+      why: { cause: 'edited' },
+      confirmed: pathsOf(edit),
+      quotaIds: edit.quotas?.map(({ id }) => id),
     })
-    if (edit.eventDate) await moveTasks(tx, { communeId: dialogue.commune_id, dialogueId: dialogue.id }, content)
-    const detail = { fields: pathsOf(edit) }
-    await insertAudit(tx, dialogue.commune_id, actor, {
-      action: 'plan.edit',
-      thing: 'dialogue',
-      id: dialogue.id,
-      detail,
-    })
-    return { edited: true }
+    return isRefused(changed) ? changed : { edited: true }
   })
 }
 
@@ -103,6 +81,7 @@ function edited(plan: Plan, edit: Edit): Plan {
     eventStartTime: edit.startTime ?? plan.eventStartTime,
     venue: edit.venue === undefined ? plan.venue : edit.venue,
     chair: edit.chair === undefined ? plan.chair : edit.chair,
+    secretary: edit.secretary === undefined ? plan.secretary : edit.secretary,
     quotas: edit.quotas?.map(({ organization, count }) => ({ organization, count })) ?? plan.quotas,
     sessions: session ? [session, ...later] : [],
   }

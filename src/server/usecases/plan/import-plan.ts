@@ -35,7 +35,7 @@ export async function importPlan(
   })
   if (reading.plan.kind !== 'plan') return refuse('not-a-plan', { detail: { kind: reading.plan.kind } })
   return context.transact(async (tx) => {
-    const created = await createDialogue(tx, context, { reading, source })
+    const created = await createDialogue(tx, context, actor, { reading, source, why: { cause: 'read' } })
     const detail = { slug: created.slug, source: source.name }
     await insertAudit(tx, context.commune.id, actor, {
       action: 'plan.import',

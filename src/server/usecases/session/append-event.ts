@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import { canonicalJson } from '#domain/canonical-json.ts'
 import { actorKey, actorName, type Actor } from '#domain/permission/actor.ts'
 import type { SessionCommand } from '#domain/session/commands.ts'
 import type { SessionEvent } from '#domain/session/events.ts'
@@ -64,13 +65,4 @@ export async function appendEvent(
     recordedAt: now,
     body: command.body,
   }
-}
-
-/** Keys in one order, because jsonb does not keep the order in which they were written. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
-  entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(',')}}`
 }
