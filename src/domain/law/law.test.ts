@@ -6,7 +6,6 @@ import { obligationsFor } from './obligations.ts'
 import { dialogueLawOn, regimeOn } from './regime.ts'
 import { levelOf } from './rule.ts'
 import { limitFrom, ruleOn } from './rules-in-force.ts'
-import { rules } from './rules.ts'
 
 describe('which law holds on a day', () => {
   test('there are districts until 30/6/2025', () => {
@@ -27,8 +26,10 @@ describe('which law holds on a day', () => {
 })
 
 describe('rules as data', () => {
+  const { rules } = shippedLaw
+
   test('say what, where from and since when', () => {
-    expect(rules.length).toBeGreaterThan(40)
+    expect(rules.length).toBeGreaterThan(55)
     for (const { id, from, to, source, wording, sets, limit } of rules) {
       expect([id, source !== '' && wording.vi !== '' && wording.en !== '' && sets.length > 0]).toEqual([id, true])
       expect([id, [from, to].every((day) => day === null || isIsoDate(day))]).toEqual([id, true])
@@ -58,6 +59,49 @@ describe('rules as data', () => {
     const templates = rules.filter(({ template }) => template)
     expect(templates.map(({ id }) => id)).toEqual(['DLG-QCOLLECT', 'DLG-INVITE', 'DLG-REPORT', 'DLG-REPORT'])
     expect(templates.every((rule) => levelOf(rule) === 'info')).toBe(true)
+  })
+
+  test.each([
+    ['DLG-NOTICE', '2025-02-28', 'Luật 77/2015/QH13 Điều 125', 'partial'],
+    ['DLG-NOTICE', '2025-03-01', 'Luật 65/2025/QH15 Điều 24', 'partial'],
+    ['DLG-NOTICE', '2025-06-15', 'Luật 65/2025/QH15 Điều 24', 'partial'],
+    ['DLG-NOTICE', '2025-06-16', 'Luật 72/2025/QH15 Điều 43 khoản 2', 'full'],
+    ['DLG-FREQ', '2023-06-19', 'Luật 77/2015/QH13 Điều 125', 'full'],
+    ['DLG-FREQ', '2025-05-05', 'Luật 65/2025/QH15 Điều 24', 'partial'],
+    ['DLG-MODE', '2025-05-05', 'Luật 65/2025/QH15 Điều 24', 'none'],
+    ['P-DSR', '2025-12-31', 'Nghị định 13/2023/NĐ-CP', 'full'],
+    ['P-DSR', '2026-01-01', 'Nghị định 356/2025/NĐ-CP', 'full'],
+    ['P-BREACH', '2026-01-01', 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15 Điều 23', 'partial'],
+    ['REC-NODELEG', '2026-07-01', 'Luật 136/2025/QH15', 'partial'],
+    ['REC-SEC', '2025-11-22', 'Quy định 11-QĐi/TW ngày 18/02/2019', 'full'],
+    ['PUB-POST', '2023-07-01', 'Luật Thực hiện dân chủ ở cơ sở 10/2022/QH15 Điều 13', 'none'],
+  ])('%s on %s follows %s, read: %s', (id, day, source, verified) => {
+    expect(ruleOn(id, day, shippedLaw)).toMatchObject({ source, verified })
+  })
+
+  test.each([
+    ['PUB-LOUD', '2023-06-30'],
+    ['P-DSR', '2023-06-30'],
+    ['P-REC', '2025-12-31'],
+    ['P-CONSENT', '2025-12-31'],
+    ['REC-NODELEG', '2026-06-30'],
+    ['REC-REPORT', '2025-11-22'],
+    ['DLG-COCHAIR', '2025-06-15'],
+    ['DLG-PETITION', '2025-06-15'],
+  ])('%s does not hold yet on %s', (id, day) => {
+    expect(ruleOn(id, day, shippedLaw)).toBeNull()
+  })
+
+  test('follow the law of the day while there still are districts', () => {
+    expect(ruleOn('DLG-NOTICE', '2025-06-20', shippedLaw, 'three-tier')?.source).toContain('72/2025')
+    expect(ruleOn('DLG-COCHAIR', '2025-06-20', shippedLaw, 'three-tier')?.id).toBe('DLG-COCHAIR')
+    expect(ruleOn('DLG-COCHAIR', '2023-06-19', shippedLaw, 'three-tier')).toBeNull()
+    expect(ruleOn('DLG-NOTICE', null, shippedLaw, 'three-tier')?.source).toContain('65/2025')
+  })
+
+  test('hours run through days off', () => {
+    const rule = ruleOn('P-DSR', '2025-08-29', shippedLaw) ?? raise()
+    expect(limitFrom(rule, '2025-08-29', shippedLaw.holidays)).toEqual({ due: '2025-09-01', skipped: [] })
   })
 
   test('are looked up by day, or by regime', () => {

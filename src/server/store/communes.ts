@@ -21,6 +21,15 @@ export async function findRenamedCommune(db: Reader, slug: string): Promise<stri
   return row?.slug
 }
 
+/** The commune that the transaction is in. */
+export async function findOwnCommune(tx: Reader): Promise<CommuneRow> {
+  return tx
+    .selectFrom('commune')
+    .selectAll()
+    .where('id', '=', sql<string>`current_commune()`)
+    .executeTakeFirstOrThrow()
+}
+
 export async function listCommunes(db: Reader): Promise<CommuneRow[]> {
   return db.selectFrom('commune').selectAll().orderBy('name').execute()
 }

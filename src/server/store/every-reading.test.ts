@@ -8,6 +8,8 @@ import { pastScript } from '../demo/past-script.ts'
 import { playWhole } from '../demo/play.ts'
 import { setStage } from '../demo/set-stage.ts'
 import { createDocumentWriters } from '../documents/writers.ts'
+import { newId } from '../ids.ts'
+import { insertRuleEnding, insertRuleVersion } from './laws.ts'
 
 type Reading = (tx: Writer, ...given: never[]) => Promise<unknown>
 type Given = Record<string, string>
@@ -22,6 +24,7 @@ const apart = [
   'lockUnits',
   'findCommune',
   'findCommuneById',
+  'findOwnCommune',
   'findRenamedCommune',
   'listCommunes',
   'listCommunesOfUser',
@@ -79,6 +82,8 @@ const askedWith: Record<string, (given: Given) => unknown[]> = {
   findTask: ({ task }) => [task],
   listTopics: () => [],
   findTopic: ({ topic }) => [topic],
+  listRuleVersions: () => [],
+  listRuleEndings: () => [],
   listUnits: () => ['village', '2023-06-19'],
   listOffices: () => ['2023-06-19'],
   listVillages: () => ['2023-06-19'],
@@ -110,6 +115,7 @@ beforeAll(async () => {
     // The story ends with nothing left to do; these two readings are about what is.
     await tx.updateTable('task').set({ done_on: null }).execute()
     await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'answered').execute()
+    await addOwnLaw(tx)
     const one = async (sql: string) => {
       const [table = '', column = 'id', where = 'true'] = sql.split('.')
       const text = `select ${column} as value from ${table} where ${where} limit 1`
@@ -145,6 +151,15 @@ beforeAll(async () => {
     }
   })
 })
+
+async function addOwnLaw(tx: Writer) {
+  const own = { commune_id: ours.commune.id, document: '12/QĐ-UBND', why: 'nghị quyết', recorded_by: 'Văn phòng' }
+  const version = { id: newId(), rule: 'DLG-FREQ', layer: 'commune', from_on: '2026-01-01', yearly_minimum: 2 } as const
+  const judged = { level: 'warn', scope: 'local', source: '12/QĐ-UBND', verified: 'full' } as const
+  const wording = { wording_vi: 'hai lần mỗi năm', wording_en: 'twice a year' }
+  await insertRuleVersion(tx, { ...own, ...version, ...judged, ...wording })
+  await insertRuleEnding(tx, { ...own, id: newId(), rule: version.rule, version: version.id, last_on: '2027-12-31' })
+}
 
 /** Nothing, however a reading says it: no row, no count, no first and last. */
 function isNothing(found: unknown): boolean {

@@ -1,4 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Verification } from '#domain/calendar/holidays.ts'
+import type { OriginKind } from '#domain/law/origin.ts'
+import type { Layer, Level, Rule, TimeLimit } from '#domain/law/rule.ts'
 import type { LedgerTerm } from '#domain/ledger/ledger.ts'
 import type { Role } from '#domain/permission/actor.ts'
 import type { PlanDifference } from '#domain/plan/compare-plans.ts'
@@ -329,6 +332,59 @@ export interface OutcomeTable extends OfDialogue {
   frozen_at: LaterMoment
 }
 
+export interface RuleVersionTable extends OfCommune {
+  id: string
+  rule: string
+  layer: Layer
+  from_on: string
+  to_on: string | null
+  level: Level
+  scope: Rule['scope']
+  source: string
+  document: string
+  verified: Verification
+  wording_vi: string
+  wording_en: string
+  limit_count: number | null
+  limit_unit: TimeLimit['unit'] | null
+  limit_direction: TimeLimit['direction'] | null
+  limit_anchor: TimeLimit['anchor'] | null
+  yearly_minimum: number | null
+  why: string
+  recorded_by: string
+  recorded_at: Moment
+}
+export interface RuleEndingTable extends OfCommune {
+  id: string
+  rule: string
+  version: string
+  last_on: string
+  document: string
+  why: string
+  recorded_by: string
+  recorded_at: Moment
+}
+export interface FindingOverrideTable extends OfDialogue {
+  id: string
+  rule: string
+  place: string
+  due_on: string | null
+  stands: boolean
+  finding: string
+  reason: string
+  by_name: string
+  at: Moment
+}
+export interface DialogueOriginTable extends OfDialogue {
+  kind: OriginKind
+  asked_on: string | null
+  askers: number | null
+  voters: number | null
+  note: string | null
+  recorded_by: string
+  recorded_at: Moment
+}
+
 export interface Tables {
   commune: CommuneTable
   commune_slug: CommuneSlugTable
@@ -362,4 +418,8 @@ export interface Tables {
   commitment_extension: CommitmentExtensionTable
   escalation: EscalationTable
   outcome: OutcomeTable
+  rule_version: RuleVersionTable
+  rule_ending: RuleEndingTable
+  finding_override: FindingOverrideTable
+  dialogue_origin: DialogueOriginTable
 }

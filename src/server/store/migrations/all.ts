@@ -4,6 +4,7 @@ import { up as createCommunes } from './2026-11-24-1-create-communes.ts'
 import { up as createDialogues } from './2026-11-24-2-create-dialogues.ts'
 import { up as createOpinions } from './2026-11-24-3-create-opinions.ts'
 import { up as createSessions } from './2026-11-24-4-create-sessions.ts'
+import { up as addLaws } from './2026-11-24-5-add-laws.ts'
 import { up as keepPlanVersions } from './2026-11-24-7-keep-plan-versions.ts'
 
 /** In order of their names; once merged, a migration never changes. */
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-2-create-dialogues': { up: createDialogues },
   '2026-11-24-3-create-opinions': { up: createOpinions },
   '2026-11-24-4-create-sessions': { up: createSessions },
+  '2026-11-24-5-add-laws': { up: addLaws },
   '2026-11-24-7-keep-plan-versions': { up: keepPlanVersions },
 }

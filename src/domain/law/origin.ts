@@ -1,0 +1,1 @@
+export type OriginKind = 'yearly' | 'voters-request' | 'draft-consultation' | 'need'

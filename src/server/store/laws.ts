@@ -1,0 +1,49 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Rule, TimeLimit } from '#domain/law/rule.ts'
+import type { Reader, Writer } from '../database/connect.ts'
+import type { RuleEndingTable, RuleVersionTable } from './tables.ts'
+
+export type RuleVersionRow = Selectable<RuleVersionTable>
+export type RuleEndingRow = Selectable<RuleEndingTable>
+
+/** What the office has added to the law, oldest first. */
+export async function listRuleVersions(tx: Reader): Promise<RuleVersionRow[]> {
+  return tx.selectFrom('rule_version').selectAll().orderBy('recorded_at').orderBy('id').execute()
+}
+
+export async function listRuleEndings(tx: Reader): Promise<RuleEndingRow[]> {
+  return tx.selectFrom('rule_ending').selectAll().orderBy('recorded_at').orderBy('id').execute()
+}
+
+export async function insertRuleVersion(tx: Writer, version: Insertable<RuleVersionTable>) {
+  await tx.insertInto('rule_version').values(version).execute()
+}
+
+export async function insertRuleEnding(tx: Writer, ending: Insertable<RuleEndingTable>) {
+  await tx.insertInto('rule_ending').values(ending).execute()
+}
+
+/** A stored version as the law reads it. What the office adds is of no regime but of its days. */
+export function ruleOfRow(row: RuleVersionRow): Rule {
+  const limit = limitOf(row)
+  return {
+    id: row.rule,
+    version: row.id,
+    layer: row.layer,
+    sets: ['three-tier', 'two-tier'],
+    from: row.from_on,
+    to: row.to_on,
+    level: row.level,
+    scope: row.scope,
+    source: row.source,
+    verified: row.verified,
+    wording: { vi: row.wording_vi, en: row.wording_en },
+    ...(limit && { limit }),
+    ...(row.yearly_minimum !== null && { yearlyMinimum: row.yearly_minimum }),
+  }
+}
+
+function limitOf(row: RuleVersionRow): TimeLimit | null {
+  const { limit_count: count, limit_unit: unit, limit_direction: direction, limit_anchor: anchor } = row
+  return count !== null && unit && direction && anchor ? { count, unit, direction, anchor } : null
+}
