@@ -1,14 +1,24 @@
+import { isPlainlyVietnamese, unicodeText } from './legacy-letters.ts'
+
 const BYTE_ORDER_MARKS: [number[], string][] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
   [[0xff, 0xfe], 'utf-16le'],
   [[0xfe, 0xff], 'utf-16be'],
 ]
 
-/** Text in UTF-8 or UTF-16, with or without a byte order mark; null when the bytes are neither. */
-export function decodePlainText(bytes: Uint8Array): string | null {
+/**
+ * Text in UTF-8 or UTF-16, with or without a byte order mark, or in an old Vietnamese encoding: Windows-1258, TCVN3
+ * (`.VnTime`) or VNI. `unknown-letters` when it is text of another encoding, null when it is no text.
+ */
+export function decodePlainText(bytes: Uint8Array): { text: string } | 'unknown-letters' | null {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte))
   const text = decode(bytes, marked?.[1] ?? guessEncoding(bytes))
-  return text === null || isBinary(text) ? null : text
+  if (text !== null) return isBinary(text) ? null : { text: unicodeText(text) }
+  const western = decode(bytes, 'windows-1252') ?? ''
+  if (isBinary(western)) return null
+  const converted = [(decode(bytes, 'windows-1258') ?? '').normalize('NFC'), unicodeText(western)]
+  const found = converted.find(isPlainlyVietnamese)
+  return found === undefined ? 'unknown-letters' : { text: found }
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {
@@ -34,6 +44,6 @@ function guessEncoding(bytes: Uint8Array): string {
 }
 
 function isBinary(text: string): boolean {
-  // Control characters other than tabs and line ends stand in no text.
-  return /[^\P{Cc}\s\u0085]/u.test(text.slice(0, 4000))
+  // Control characters other than tabs and line ends stand in no text; those of the upper row are letters of old encodings.
+  return /[^\P{Cc}\s\u0080-\u009f]/u.test(text.slice(0, 4000))
 }

@@ -1,73 +1,96 @@
-import { attribute, wordPrefix, xmlTokens } from './xml-tokens.ts'
+import { printCount } from './list-counts.ts'
+import { attribute, scanXml, wordPrefix } from './xml-scan.ts'
 
 interface Level {
   format: string
   text: string
   start: number
+  /** Whether every number in it is a plain one, whatever the other levels count in. */
+  isLegal: boolean
+  /** The level after which it begins anew; null: after any higher one. */
+  restartsAfter: number | null
+}
+
+interface List {
+  /** Lists with the same counter go on counting after each other. */
+  counter: string
+  levels: Level[]
 }
 
 export interface Numbering {
-  /** Levels of each list by its id (`numId`). */
-  lists: Map<string, { counter: string; levels: Level[] }>
-  /** Lists that belong to a paragraph style. */
-  styles: Map<string, { list: string; level: number }>
+  /** By the list's id (`numId`). */
+  lists: Map<string, List>
+  /** Levels that belong to a paragraph style, by the style's id. */
+  levelsOfStyles: Map<string, number>
 }
 
-/** Reads how Word numbers paragraphs by itself, from `numbering.xml` and `styles.xml` (empty when missing). */
-export function readNumbering(numberingXml: string, stylesXml: string): Numbering {
+const HIGHEST_LEVEL = 8
+
+/** How Word numbers paragraphs by itself, from `numbering.xml` (empty text when there is none). */
+export function readNumbering(numberingXml: string): Numbering {
   const abstracts = new Map<string, Level[]>()
-  const lists: Numbering['lists'] = new Map()
+  const numbering: Numbering = { lists: new Map(), levelsOfStyles: new Map() }
+  const styleLists = new Map<string, string>()
+  const links = new Map<string, string>()
   const w = wordPrefix(numberingXml)
-  let abstract: Level[] = []
-  let level: Level | undefined
-  let list = ''
-  for (const token of xmlTokens(numberingXml)) {
-    if (token.kind !== 'open') continue
-    const value = attribute(token.attributes, `${w}val`) ?? ''
-    if (token.name === `${w}abstractNum`) {
-      abstract = []
-      abstracts.set(attribute(token.attributes, `${w}abstractNumId`) ?? '', abstract)
-    } else if (token.name === `${w}lvl`) {
-      level = { format: 'decimal', text: '', start: 1 }
-      abstract[Number(attribute(token.attributes, `${w}ilvl`) ?? '0')] = level
-    } else if (token.name === `${w}numFmt` && level) level.format = value
-    else if (token.name === `${w}lvlText` && level) level.text = value
-    else if (token.name === `${w}start` && level) level.start = Number(value)
-    else if (token.name === `${w}num`) {
-      list = attribute(token.attributes, `${w}numId`) ?? ''
-      abstract = []
-      level = undefined
-    } else if (token.name === `${w}abstractNumId`)
-      lists.set(list, { counter: value, levels: abstracts.get(value) ?? [] })
-    // A list that starts again counts for itself.
-    else if (token.name === `${w}startOverride`) {
-      const known = lists.get(list)
-      if (known) known.counter = `${known.counter}/${list}`
-    }
-  }
-  return { lists, styles: listsOfStyles(stylesXml) }
+  let abstract = ''
+  let levels: Level[] = []
+  let at = 0
+  let list: List | undefined
+  scanXml(numberingXml, {
+    open(name, attributes) {
+      if (!name.startsWith(w)) return
+      const own = name.slice(w.length)
+      const value = () => attribute(attributes, `${w}val`) ?? ''
+      const level = () => (levels[at] ??= newLevel())
+      if (own === 'abstractNum') {
+        abstract = attribute(attributes, `${w}abstractNumId`) ?? ''
+        levels = []
+        list = undefined
+        abstracts.set(abstract, levels)
+      } else if (own === 'styleLink') styleLists.set(value(), abstract)
+      else if (own === 'numStyleLink') links.set(abstract, value())
+      else if (own === 'lvl' || own === 'lvlOverride') {
+        at = clampLevel(attribute(attributes, `${w}ilvl`))
+        if (own === 'lvl') levels[at] = newLevel()
+      } else if (own === 'numFmt') level().format = value()
+      else if (own === 'lvlText') level().text = value()
+      else if (own === 'start') level().start = Number(value()) || 0
+      else if (own === 'isLgl') level().isLegal = true
+      else if (own === 'lvlRestart') level().restartsAfter = Number(value())
+      else if (own === 'pStyle') numbering.levelsOfStyles.set(value(), at)
+      else if (own === 'num') {
+        levels = []
+        list = { counter: '', levels }
+        numbering.lists.set(attribute(attributes, `${w}numId`) ?? '', list)
+      } else if (own === 'abstractNumId' && list) {
+        const linked = styleLists.get(links.get(value()) ?? '') ?? value()
+        list.counter = linked
+        levels = (abstracts.get(linked) ?? []).map((known) => ({ ...known }))
+        list.levels = levels
+      } else if (own === 'startOverride' && list) {
+        // A list that starts again counts for itself.
+        list.counter = `${list.counter}/${[...numbering.lists.keys()].at(-1) ?? ''}`
+        level().start = Number(value()) || 0
+      }
+    },
+    close: () => undefined,
+  })
+  return numbering
 }
 
-function listsOfStyles(stylesXml: string): Numbering['styles'] {
-  const styles: Numbering['styles'] = new Map()
-  const w = wordPrefix(stylesXml)
-  let style = ''
-  let level = 0
-  for (const token of xmlTokens(stylesXml)) {
-    if (token.kind !== 'open') continue
-    if (token.name === `${w}style`) {
-      style = attribute(token.attributes, `${w}styleId`) ?? ''
-      level = 0
-    } else if (token.name === `${w}ilvl`) level = Number(attribute(token.attributes, `${w}val`) ?? '0')
-    else if (token.name === `${w}numId`)
-      styles.set(style, { list: attribute(token.attributes, `${w}val`) ?? '', level })
-  }
-  return styles
+function newLevel(): Level {
+  return { format: 'decimal', text: '', start: 1, isLegal: false, restartsAfter: null }
+}
+
+export function clampLevel(value: string | null): number {
+  const level = Math.trunc(Number(value ?? '0'))
+  return level >= 0 && level <= HIGHEST_LEVEL ? level : 0
 }
 
 /** Hands out the printed number of each numbered paragraph, in the order of the text. */
 export function numberParagraphs(numbering: Numbering): (list: string, level: number) => string {
-  const counters = new Map<string, number[]>()
+  const counters = new Map<string, (number | undefined)[]>()
   return (list, level) => {
     const known = numbering.lists.get(list)
     const own = known?.levels[level]
@@ -75,13 +98,16 @@ export function numberParagraphs(numbering: Numbering): (list: string, level: nu
     if (own.format === 'bullet') return bullet(own.text, level)
     const counts = counters.get(known.counter) ?? []
     counters.set(known.counter, counts)
-    counts.length = level + 1
     counts[level] = (counts[level] ?? own.start - 1) + 1
-    if (own.format === 'none') return ''
+    known.levels.forEach(({ restartsAfter }, deeper) => {
+      if (deeper > level && restartsAfter !== 0 && level < (restartsAfter ?? deeper)) counts[deeper] = undefined
+    })
+    if (own.format === 'none') return own.text.replace(/%\d/g, '').trim()
     return own.text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1
       const shown = known.levels[at]
-      return format(counts[at] ?? shown?.start ?? 1, shown?.format ?? 'decimal')
+      const format = own.isLegal ? 'decimal' : (shown?.format ?? 'decimal')
+      return printCount(counts[at] ?? shown?.start ?? 1, format)
     })
   }
 }
@@ -90,29 +116,4 @@ export function numberParagraphs(numbering: Numbering): (list: string, level: nu
 function bullet(text: string, level: number): string {
   if (/^[+]/.test(text)) return '+'
   return level % 2 === 1 && !/^[-–]/.test(text) ? '+' : '-'
-}
-
-const ROMAN: [number, string][] = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-]
-
-function format(count: number, kind: string): string {
-  if (/roman/i.test(kind)) {
-    let left = count
-    const roman = ROMAN.map(([value, letters]) => {
-      const times = Math.floor(left / value)
-      left -= times * value
-      return letters.repeat(times)
-    }).join('')
-    return kind === 'lowerRoman' ? roman.toLowerCase() : roman
-  }
-  if (/letter/i.test(kind)) {
-    const letter = String.fromCharCode(97 + ((count - 1) % 26))
-    return kind === 'upperLetter' ? letter.toUpperCase() : letter
-  }
-  return kind === 'decimalZero' ? String(count).padStart(2, '0') : String(count)
 }

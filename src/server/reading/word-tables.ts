@@ -1,46 +1,80 @@
-interface WordCell {
+export interface WordCell {
   lines: string[]
+  /** Columns of the grid that it takes. */
+  span: number
   /** Joined with the cell above it. */
   isContinued: boolean
 }
 
 export interface WordTable {
   rows: WordCell[][]
+  /** Whether lines are drawn between its cells, where the table or its style says so. */
   hasBorders: boolean
-  isMerged?: boolean
+  /** Cells with lines of their own. */
+  borderedCells: number
 }
 
-/** A drawn table reads row by row; one without lines only sets columns side by side (letterhead, signature). */
+// The state's name over its motto, or the addressees beside the signature.
+const LETTERHEAD = /cộng\s*ho[àaò][aà]?\s*xã\s*hội\s*chủ\s*nghĩa|đảng cộng sản việt nam|nơi\s*nhận\s*:/iu
+const MOST_ROWS_OF_LETTERHEAD = 6
+
+/**
+ * A drawn table reads row by row, its cells parted by ` | `; one without lines only sets columns side by side
+ * (letterhead, signature), and its lines stay beside each other, parted by a tab.
+ */
 export function printTable(table: WordTable): string[] {
-  return table.hasBorders ? printRows(table) : table.rows.flatMap(printColumns)
+  const rows = table.rows.filter((row) => row.length > 0)
+  return isDrawnTable({ ...table, rows }) ? printRows(rows) : rows.flatMap(printColumns)
 }
 
-function printRows(table: WordTable): string[] {
-  const shown: string[][] = []
-  for (const row of table.rows) {
-    const above = shown.at(-1) ?? []
-    shown.push(row.map((cell, index) => (cell.isContinued ? (above[index] ?? '') : joinLines(cell.lines))))
-  }
-  return shown.map((cells) => cells.join(' | ').trimEnd())
+function isDrawnTable({ rows, hasBorders, borderedCells }: WordTable): boolean {
+  const cells = rows.flat()
+  if (cells.length <= 1) return false
+  const isWide = rows.some((row) => row.length > 3)
+  const text = () => cells.map(({ lines }) => lines.join(' ')).join('\n').normalize('NFC')
+  if (!isWide && rows.length <= MOST_ROWS_OF_LETTERHEAD && LETTERHEAD.test(text())) return false
+  // Three columns and more in many rows are a table even where nobody drew its lines.
+  return hasBorders || borderedCells * 2 >= cells.length || (rows.length >= 4 && rows.every((row) => row.length >= 3))
+}
+
+function printRows(rows: WordCell[][]): string[] {
+  // What a column shows now, by its place in the grid, for the cells joined with it further down.
+  const shown = new Map<number, string>()
+  const printed = rows.map((row) => {
+    let column = 0
+    const cells = row.map((cell) => {
+      const text = cell.isContinued ? (shown.get(column) ?? '') : joinLines(cell.lines)
+      shown.set(column, text)
+      column += cell.span
+      return text
+    })
+    return cells.join(' | ').trimEnd()
+  })
+  // A header that somebody typed again on the next page.
+  return printed.filter((line, index) => index === 0 || line !== printed[0] || rows[0]?.length === 1)
 }
 
 /** Lines of a cell as one: names below one another are a list, a line in small letters goes on. */
 function joinLines(lines: string[]): string {
   return lines
-    .map((line) => line.trim())
+    .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
     .reduce((before, line) => {
       if (before === '') return line
-      const goesOn = /^[\p{Ll}\d(]/u.test(line) || /[,;:.]$/.test(before)
+      const goesOn = /^[\p{Ll}\d(]/u.test(line) || /[,;:.|-]$/.test(before)
       return `${before}${goesOn ? ' ' : '; '}${line}`
     }, '')
 }
 
-function printColumns(row: WordCell[]): string[] {
-  const height = Math.max(0, ...row.map((cell) => cell.lines.length))
+/** A row of a borderless table, or text boxes that stand beside each other: line by line, as they are seen. */
+export function printColumns(row: Pick<WordCell, 'lines'>[]): string[] {
+  const columns = row.map(({ lines }) => lines)
+  const [only] = columns
+  if (columns.length === 1 && only) return only
+  const height = Math.max(0, ...columns.map((lines) => lines.length))
   return Array.from({ length: height }, (_, at) =>
-    row
-      .map((cell) => (cell.lines[at] ?? '').replace(/\t/g, ' ').trim())
+    columns
+      .map((lines) => (lines[at] ?? '').replace(/\s+/g, ' ').trim())
       .join('\t')
       .trimEnd(),
   )

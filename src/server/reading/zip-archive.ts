@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import { UnreadableDocument } from './unreadable-document.ts'
 
 export interface ZipEntry {
   name: string
@@ -9,6 +10,7 @@ export interface ZipEntry {
   size: number
   offset: number
 }
+
 
 const END_OF_DIRECTORY = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
@@ -48,13 +50,34 @@ function findEnd(view: DataView): number | null {
   return null
 }
 
-/** One file of the archive as text. Throws when it is damaged or larger than it claims to be. */
-export function readZipText(bytes: Uint8Array, entry: ZipEntry): string {
+/**
+ * One file of the archive as text. Unpacking stops at the size that the archive claims and at `most` bytes, whichever
+ * comes first, so that one that lies cannot fill the memory. Throws UnreadableDocument.
+ */
+export function readZipText(bytes: Uint8Array, entry: ZipEntry, most: number): string {
+  if (entry.size > most) throw new UnreadableDocument('zip-bomb')
+  const packed = packedBytes(bytes, entry)
+  if (entry.method === 0) return decode(packed)
+  if (entry.method !== 8) throw new UnreadableDocument('broken-document')
+  try {
+    return decode(inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) }))
+  } catch (error) {
+    const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    throw new UnreadableDocument(isTooLong ? 'zip-bomb' : 'broken-document')
+  }
+}
+
+function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (view.getUint32(entry.offset, true) !== LOCAL_ENTRY) throw new RangeError('no file at this place of the archive')
-  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
-  const packed = bytes.subarray(start, start + entry.packedSize)
-  if (entry.method === 0) return new TextDecoder().decode(packed)
-  // The claimed size bounds the work, so that an archive that lies about it cannot fill the memory.
-  return new TextDecoder().decode(inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) }))
+  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL_ENTRY) throw new UnreadableDocument('broken-document')
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  if (start + packedSize > bytes.byteLength) throw new UnreadableDocument('broken-document')
+  return bytes.subarray(start, start + packedSize)
+}
+
+/** Parts of a Word file are UTF-8; the standard allows UTF-16 with its mark. */
+function decode(part: Uint8Array): string {
+  if (part[0] === 0xff && part[1] === 0xfe) return new TextDecoder('utf-16le').decode(part)
+  if (part[0] === 0xfe && part[1] === 0xff) return new TextDecoder('utf-16be').decode(part)
+  return new TextDecoder().decode(part)
 }
