@@ -19,6 +19,7 @@ import { readDocumentText } from '#server/reading/read-document-text.ts'
 import { readFile as readStored } from '#server/store/files.ts'
 import { countLedger } from '#server/store/ledger.ts'
 import { printJson, readInput } from './commands/read-input.ts'
+import { readingSentences } from './commands/reading-sentences.ts'
 import { CommandRefused } from './refuse.ts'
 
 interface DemoOptions {
@@ -52,7 +53,7 @@ async function readSource(file: string | null): Promise<{ text: string; name: st
   const sample = join(import.meta.dirname, '../server/demo/sample-plan.txt')
   const { bytes, name } = file ? await readInput(file) : { bytes: await readFile(sample), name: 'ke-hoach-mau.txt' }
   const read = await readDocumentText(bytes, name)
-  if ('refused' in read) throw new CommandRefused(`${name} cannot be read as a plan (${read.refused}).`)
+  if ('refused' in read) throw new CommandRefused(`${name}: ${readingSentences[read.refused]}`)
   const { plan } = readPlan(read.text)
   if (plan.kind !== 'plan') throw new CommandRefused(`${name} is not a plan but ${plan.kind}.`)
   const day = plan.eventDates.find(isIsoDate) ?? addDays(legalDay(Date.now()), 30)

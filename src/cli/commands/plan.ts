@@ -7,22 +7,13 @@ import { readPlan } from '#domain/plan/read-plan.ts'
 import { readDocumentText } from '#server/reading/read-document-text.ts'
 import { CommandRefused, WrongUse } from '../refuse.ts'
 import { printJson, readInput } from './read-input.ts'
+import { readingSentences } from './reading-sentences.ts'
 
 const regimes: Record<string, Regime> = {
   'three-tier': 'three-tier',
   'two-tier': 'two-tier',
   'vn-2023-three-tier': 'three-tier',
   'vn-2025-two-tier': 'two-tier',
-}
-
-const unreadable: Record<string, string> = {
-  'not-a-document': 'neither a Word document (.docx) nor plain text',
-  'old-word-format': 'an old Word file (.doc); save it as .docx first',
-  'encrypted-document': 'protected by a password',
-  'too-large': 'larger than 20 MB',
-  'zip-bomb': 'a compressed file that unpacks to far too much',
-  'broken-document': 'damaged and cannot be read',
-  'empty-document': 'without any text',
 }
 
 export function addPlanCommands(program: Command) {
@@ -60,7 +51,7 @@ function sentenceOf(finding: { level: string; rule: string; why: string; due: st
 async function readPlanFile(file: string) {
   const { bytes, name } = await readInput(file)
   const read = await readDocumentText(bytes, name)
-  if ('refused' in read) throw new CommandRefused(`${name} is ${unreadable[read.refused] ?? read.refused}.`)
+  if ('refused' in read) throw new CommandRefused(`${name}: ${readingSentences[read.refused]}`)
   const reading = readPlan(read.text, {
     dueFromEvent: (day, relative) => relativeDue({ first: day, last: day }, relative, shippedLaw.holidays),
   })

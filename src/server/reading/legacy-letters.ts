@@ -43,7 +43,8 @@ const VNI_PAIR = /([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ôöñæ�
 
 /** The text in Unicode, in composed letters. `isCapital` is for fonts whose small letters look like capitals. */
 export function fromLegacy(text: string, encoding: LegacyEncoding, isCapital = false): string {
-  const read = encoding === 'tcvn3' ? text.replace(/[\u00a1-\u00fe]/g, (letter) => TCVN3.get(letter) ?? letter) : vni(text)
+  const read =
+    encoding === 'tcvn3' ? text.replace(/[\u00a1-\u00fe]/g, (letter) => TCVN3.get(letter) ?? letter) : vni(text)
   return isCapital ? read.toLocaleUpperCase('vi') : read
 }
 
@@ -64,7 +65,7 @@ function vniLetter(letter: string): string {
 
 /** Which encoding a font of a Word file has; null for those of Unicode. `.VnTimeH` shows capitals for small letters. */
 export function encodingOfFont(font: string): { encoding: LegacyEncoding; isCapital: boolean } | null {
-  if (/^\.Vn/i.test(font)) return { encoding: 'tcvn3', isCapital: /H$/.test(font.trim()) }
+  if (/^\.Vn/i.test(font)) return { encoding: 'tcvn3', isCapital: font.trim().endsWith('H') }
   if (/^VNI[- ]/i.test(font)) return { encoding: 'vni', isCapital: false }
   return null
 }
@@ -78,7 +79,12 @@ const COMMON = new Set(
 const SAMPLE = 40_000
 
 function commonWords(text: string): number {
-  const words = text.slice(0, SAMPLE).normalize('NFC').toLocaleLowerCase('vi').match(/\p{L}+/gu) ?? []
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .normalize('NFC')
+      .toLocaleLowerCase('vi')
+      .match(/\p{L}+/gu) ?? []
   return words.filter((word) => COMMON.has(word)).length
 }
 

@@ -44,7 +44,7 @@ export function readWordFile(bytes: Uint8Array): string {
   }
 }
 
-const NATIONAL_TITLE = /cộng\s+h[oò][aàà]\s+xã\s+hội\s+chủ\s+nghĩa|đảng\s+cộng\s+sản\s+việt\s+nam/i
+const NATIONAL_TITLE = /cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|đảng\s+cộng\s+sản\s+việt\s+nam/i
 const LETTERHEAD_ZONE = 2000
 const MOST_HEADERS = 12
 
@@ -60,7 +60,7 @@ function mainPart(relations: string): string | null {
   let target: string | null = null
   scanXml(relations, {
     open(name, attributes) {
-      if (name !== 'Relationship' || !/\/officeDocument$/.test(attribute(attributes, 'Type') ?? '')) return
+      if (name !== 'Relationship' || !attribute(attributes, 'Type')?.endsWith('/officeDocument')) return
       target ??= attribute(attributes, 'Target')?.replace(/^\//, '').toLowerCase() ?? null
     },
     close: () => undefined,

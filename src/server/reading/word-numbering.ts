@@ -12,9 +12,11 @@ interface Level {
 }
 
 interface List {
-  /** Lists with the same counter go on counting after each other. */
-  counter: string
+  /** Lists of one definition go on counting after each other. */
+  definition: string
   levels: Level[]
+  /** Numbers from which a level of this list begins when it is first used, whatever was counted before. */
+  restarts: Map<number, number>
 }
 
 export interface Numbering {
@@ -61,18 +63,14 @@ export function readNumbering(numberingXml: string): Numbering {
       else if (own === 'pStyle') numbering.levelsOfStyles.set(value(), at)
       else if (own === 'num') {
         levels = []
-        list = { counter: '', levels }
+        list = { definition: '', levels, restarts: new Map() }
         numbering.lists.set(attribute(attributes, `${w}numId`) ?? '', list)
       } else if (own === 'abstractNumId' && list) {
         const linked = styleLists.get(links.get(value()) ?? '') ?? value()
-        list.counter = linked
+        list.definition = linked
         levels = (abstracts.get(linked) ?? []).map((known) => ({ ...known }))
         list.levels = levels
-      } else if (own === 'startOverride' && list) {
-        // A list that starts again counts for itself.
-        list.counter = `${list.counter}/${[...numbering.lists.keys()].at(-1) ?? ''}`
-        level().start = Number(value()) || 0
-      }
+      } else if (own === 'startOverride') list?.restarts.set(at, Number(value()) || 0)
     },
     close: () => undefined,
   })
@@ -91,14 +89,17 @@ export function clampLevel(value: string | null): number {
 /** Hands out the printed number of each numbered paragraph, in the order of the text. */
 export function numberParagraphs(numbering: Numbering): (list: string, level: number) => string {
   const counters = new Map<string, (number | undefined)[]>()
+  const restarted = new Set<string>()
   return (list, level) => {
     const known = numbering.lists.get(list)
     const own = known?.levels[level]
     if (!known || !own) return ''
     if (own.format === 'bullet') return bullet(own.text, level)
-    const counts = counters.get(known.counter) ?? []
-    counters.set(known.counter, counts)
-    counts[level] = (counts[level] ?? own.start - 1) + 1
+    const counts = counters.get(known.definition) ?? []
+    counters.set(known.definition, counts)
+    const restart = restarted.has(`${list}/${level}`) ? undefined : known.restarts.get(level)
+    restarted.add(`${list}/${level}`)
+    counts[level] = restart ?? (counts[level] ?? own.start - 1) + 1
     known.levels.forEach(({ restartsAfter }, deeper) => {
       if (deeper > level && restartsAfter !== 0 && level < (restartsAfter ?? deeper)) counts[deeper] = undefined
     })

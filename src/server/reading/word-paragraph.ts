@@ -99,7 +99,7 @@ export function printParagraph(paragraph: Paragraph, { styles, numbering, nextNu
   const style = styles.get(paragraph.style)
   const list = paragraph.list ?? style.list ?? '0'
   const level = paragraph.level ?? style.level ?? numbering.levelsOfStyles.get(paragraph.style) ?? 0
-  const text = textOf(paragraph.pieces).replace(/[ \t]+$/gm, '')
+  const text = flowing(textOf(paragraph.pieces))
   const isBlank = text.trim() === ''
   // numId 0 switches off the numbering of the style. A blank paragraph is counted and shows nothing.
   const number = list === '0' ? '' : nextNumber(list, clampLevel(String(level)))
@@ -108,8 +108,20 @@ export function printParagraph(paragraph: Paragraph, { styles, numbering, nextNu
   return isBlank && boxes.length > 0 ? boxes : [...own.split('\n'), ...boxes]
 }
 
+/**
+ * A line end inside a sentence only shapes the page, and so does a tab after a typed number or a label; other tabs set
+ * columns.
+ */
+function flowing(text: string): string {
+  return text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/^(\s*(?:[-–+*•]|\d{1,2}[.)]|\p{L}\)|[IVX]{1,5}\.))\t+/gmu, '$1 ')
+    .replace(/(?<!nơi nhận):\t+/giu, ': ')
+    .replace(/(?<=[\p{L}\d,–-])\n(?=\p{Ll}(?![).]))/gu, ' ')
+}
+
 /** Two boxes that make a letterhead stand beside each other; others are read one after the other. */
 function printBoxes(boxes: string[][]): string[] {
-  const isLetterhead = boxes.length === 2 && /cộng hòa|cộng hoà/i.test(boxes.flat().join(' '))
+  const isLetterhead = boxes.length === 2 && /cộng h(?:òa|oà)/i.test(boxes.flat().join(' '))
   return isLetterhead ? printColumns(boxes.map((lines) => ({ lines }))) : boxes.flat()
 }

@@ -66,7 +66,7 @@ export function readStyles(stylesXml: string): WordStyles {
 
 function resolve(styles: ReadonlyMap<string, WordStyle>, id: string): WordStyle {
   const chain: WordStyle[] = []
-  for (let at: string | null = id; at !== null && chain.length < LONGEST_CHAIN; ) {
+  for (let at: string | null = id; at !== null && chain.length < LONGEST_CHAIN;) {
     const style: WordStyle | undefined = styles.get(at)
     if (!style) break
     chain.push(style)

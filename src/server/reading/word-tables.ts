@@ -15,7 +15,7 @@ export interface WordTable {
 }
 
 // The state's name over its motto, or the addressees beside the signature.
-const LETTERHEAD = /cộng\s*ho[àaò][aà]?\s*xã\s*hội\s*chủ\s*nghĩa|đảng cộng sản việt nam|nơi\s*nhận\s*:/iu
+const LETTERHEAD = /cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|đảng\s+cộng\s+sản\s+việt\s+nam|nơi\s+nhận\s*:/iu
 const MOST_ROWS_OF_LETTERHEAD = 6
 
 /**
@@ -31,27 +31,40 @@ function isDrawnTable({ rows, hasBorders, borderedCells }: WordTable): boolean {
   const cells = rows.flat()
   if (cells.length <= 1) return false
   const isWide = rows.some((row) => row.length > 3)
-  const text = () => cells.map(({ lines }) => lines.join(' ')).join('\n').normalize('NFC')
+  const text = () =>
+    cells
+      .map(({ lines }) => lines.join(' '))
+      .join('\n')
+      .normalize('NFC')
   if (!isWide && rows.length <= MOST_ROWS_OF_LETTERHEAD && LETTERHEAD.test(text())) return false
-  // Three columns and more in many rows are a table even where nobody drew its lines.
-  return hasBorders || borderedCells * 2 >= cells.length || (rows.length >= 4 && rows.every((row) => row.length >= 3))
+  // Three columns in several rows are a table even where nobody drew its lines.
+  const isTabular = rows.length >= 3 && rows.some((row) => row.length >= 3)
+  return hasBorders || isTabular || borderedCells * 2 >= cells.length
 }
 
 function printRows(rows: WordCell[][]): string[] {
   // What a column shows now, by its place in the grid, for the cells joined with it further down.
   const shown = new Map<number, string>()
-  const printed = rows.map((row) => {
-    let column = 0
-    const cells = row.map((cell) => {
-      const text = cell.isContinued ? (shown.get(column) ?? '') : joinLines(cell.lines)
-      shown.set(column, text)
-      column += cell.span
-      return text
+  const [header] = rows
+  // A header that somebody typed again on the next page is no row.
+  const isHeader = (row: WordCell[]) =>
+    row.length > 1 && row.length === header?.length && row.every(({ lines }, at) => same(lines, header[at]?.lines))
+  return rows
+    .filter((row) => row === header || !isHeader(row))
+    .map((row) => {
+      let column = 0
+      const cells = row.map((cell) => {
+        const text = cell.isContinued ? (shown.get(column) ?? '') : joinLines(cell.lines)
+        shown.set(column, text)
+        column += cell.span
+        return text
+      })
+      return cells.join(' | ').trimEnd()
     })
-    return cells.join(' | ').trimEnd()
-  })
-  // A header that somebody typed again on the next page.
-  return printed.filter((line, index) => index === 0 || line !== printed[0] || rows[0]?.length === 1)
+}
+
+function same(lines: string[], others: string[] | undefined): boolean {
+  return others !== undefined && lines.join('\n').trim() === others.join('\n').trim()
 }
 
 /** Lines of a cell as one: names below one another are a list, a line in small letters goes on. */

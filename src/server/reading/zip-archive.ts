@@ -11,7 +11,6 @@ export interface ZipEntry {
   offset: number
 }
 
-
 const END_OF_DIRECTORY = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
 const LOCAL_ENTRY = 0x04034b50
@@ -69,7 +68,8 @@ export function readZipText(bytes: Uint8Array, entry: ZipEntry, most: number): s
 
 function packedBytes(bytes: Uint8Array, { offset, packedSize }: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL_ENTRY) throw new UnreadableDocument('broken-document')
+  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL_ENTRY)
+    throw new UnreadableDocument('broken-document')
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
   if (start + packedSize > bytes.byteLength) throw new UnreadableDocument('broken-document')
   return bytes.subarray(start, start + packedSize)

@@ -126,12 +126,12 @@ describe('refuses, and leaves nothing behind,', () => {
     [
       'a picture',
       { fileName: 'a.png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0) },
-      { refused: 'not-a-document' },
+      { refused: 'picture', field: 'file' },
     ],
     [
       'an old Word file',
       { fileName: 'a.doc', bytes: new TextEncoder().encode('{\\rtf1') },
-      { refused: 'old-word-format', field: 'file' },
+      { refused: 'rich-text', field: 'file' },
     ],
   ] as const
   test.each(cases)('%s', async (_, input, refused) => {
