@@ -22,6 +22,7 @@ const own: Thing = {
   officeId: 'office',
   villageId: 'village',
   associationId: 'association',
+  ownerIds: ['office', 'village', 'association'],
   dialogueId: 'dialogue',
   proposedBy: 'somebody else',
 }
@@ -41,7 +42,9 @@ const allowed: Record<Action, string[]> = {
   'plan.import': ['admin', 'clerk', 'system'],
   'plan.edit': ['admin', 'clerk', 'system'],
   'plan.issue': ['clerk', 'chairman', 'system'],
-  'task.complete': [...office, 'system'],
+  'task.complete': [...office, 'village-head', 'system'],
+  'task.assign': ['admin', 'clerk', 'system'],
+  'task.extend': ['admin', 'clerk', 'chairman', 'system'],
   'seat.name': ['admin', 'clerk', 'association', 'system'],
   'seat.read': [...office, 'association', 'supervisor', 'system'],
   'invitation.print': ['admin', 'clerk', 'system'],
@@ -96,10 +99,13 @@ describe('what is not one’s own', () => {
     officeId: 'another office',
     villageId: 'another village',
     associationId: 'another association',
+    ownerIds: ['another office', 'another village'],
   }
   test.each<[Action, string]>([
     ['answer.draft', 'official'],
     ['commitment.keep', 'official'],
+    ['task.complete', 'official'],
+    ['task.complete', 'village-head'],
     ['seat.name', 'association'],
     ['opinion.collect', 'village-head'],
     ['opinion.collect', 'link'],
@@ -112,9 +118,10 @@ describe('what is not one’s own', () => {
   })
   test('nobody without an office, a village or an association is taken for one of none', () => {
     const nowhere = { officeId: null, villageId: null, associationId: null }
-    const thing: Thing = { communeId: commune, ...nowhere, dialogueId: 'dialogue' }
+    const thing: Thing = { communeId: commune, ...nowhere, ownerIds: [], dialogueId: 'dialogue' }
     expect(can(user('official', nowhere), 'answer.draft', thing)).toBe(false)
     expect(can(user('village-head', nowhere), 'opinion.collect', thing)).toBe(false)
+    expect(can(user('official', nowhere), 'task.complete', thing)).toBe(false)
     expect(can(user('association', nowhere), 'seat.name', thing)).toBe(false)
   })
   test('an office that stands in may draft', () => {

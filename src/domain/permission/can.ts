@@ -7,6 +7,8 @@ export interface Thing {
   deputyOfficeId?: string | null
   villageId?: string | null
   associationId?: string | null
+  /** The units that own a task. */
+  ownerIds?: readonly string[]
   dialogueId?: string
   isPublic?: boolean
   proposedBy?: string | null
@@ -58,6 +60,13 @@ function ofOwnVillage(actor: Actor, thing: Thing): boolean {
   return actor.villageId !== null && actor.villageId === thing.villageId
 }
 
+/** A task of the official's own office, of the village head's own village. */
+function ofOwnUnit(actor: Actor, thing: Thing): boolean {
+  if (actor.kind !== 'user' || !isOwnCommune(actor, thing)) return false
+  const unit = actor.role === 'official' ? actor.officeId : actor.role === 'village-head' ? actor.villageId : null
+  return unit !== null && thing.ownerIds?.includes(unit) === true
+}
+
 /** Setting aside takes two people: the second is never the first (decision on the ledger). */
 function isAnotherPerson(actor: UserActor, thing: Thing): boolean {
   return thing.proposedBy !== actor.userId
@@ -73,7 +82,9 @@ const policies = {
   'plan.import': either(has('admin', 'clerk'), system),
   'plan.edit': either(has('admin', 'clerk'), system),
   'plan.issue': either(has('clerk', 'chairman'), system),
-  'task.complete': either(has('admin', 'clerk', 'chairman', 'secretary', 'official'), system),
+  'task.complete': either(has('admin', 'clerk', 'chairman', 'secretary'), ofOwnUnit, system),
+  'task.assign': either(has('admin', 'clerk'), system),
+  'task.extend': either(has('admin', 'clerk', 'chairman'), system),
   'seat.name': either(has('admin', 'clerk'), ofOwnAssociation, system),
   'seat.read': either(has(...inOffice, 'association', 'supervisor'), system),
   'invitation.print': either(has('admin', 'clerk'), system),

@@ -8,6 +8,8 @@ export interface Act {
   thing: string
   id: string | null
   detail?: Record<string, unknown>
+  /** The moment of the act; the database's own where it is left out. */
+  at?: Date
 }
 
 /** Written in the act's own transaction: what is not recorded did not happen. */
@@ -21,6 +23,7 @@ export async function insertAudit(tx: Writer, communeId: string, actor: Actor, a
       action: act.action,
       thing_kind: act.thing,
       thing_id: act.id,
+      ...(act.at ? { at: act.at } : {}),
       detail: JSON.stringify(act.detail ?? {}),
     })
     .execute()

@@ -80,6 +80,9 @@ const askedWith: Record<string, (given: Given) => unknown[]> = {
   findSender: ({ sender }) => [sender],
   listTasksDue: () => ['2099-01-01'],
   findTask: ({ task }) => [task],
+  lockTask: ({ task }) => [task],
+  findTaskFile: ({ taskFile }) => [taskFile],
+  listUnitsOn: () => ['2023-06-19'],
   listTopics: () => [],
   findTopic: ({ topic }) => [topic],
   listRuleVersions: () => [],
@@ -122,6 +125,8 @@ beforeAll(async () => {
       const { rows } = await tx.executeQuery<{ value: unknown }>(CompiledQuery.raw(text))
       return String(rows[0]?.value)
     }
+    const task = await one('task.id.first_due_on is not null')
+    await hangOnTask(tx, task)
     return {
       dialogue,
       slug,
@@ -146,7 +151,8 @@ beforeAll(async () => {
       form: await one('submission.form_key'),
       sender: await one('sender.submission_id'),
       village: await one("submission.village_id.channel = 'village-head'"),
-      task: await one('task'),
+      task,
+      taskFile: await one('task_file'),
       topic: await one('topic'),
     }
   })
@@ -159,6 +165,28 @@ async function addOwnLaw(tx: Writer) {
   const wording = { wording_vi: 'hai lần mỗi năm', wording_en: 'twice a year' }
   await insertRuleVersion(tx, { ...own, ...version, ...judged, ...wording })
   await insertRuleEnding(tx, { ...own, id: newId(), rule: version.rule, version: version.id, last_on: '2027-12-31' })
+}
+
+/** An owner, a file and an extension, which the story has no need of. */
+async function hangOnTask(tx: Writer, task: string) {
+  const { commune_id, due_on } = await tx
+    .selectFrom('task')
+    .select(['commune_id', 'due_on'])
+    .where('id', '=', task)
+    .executeTakeFirstOrThrow()
+  const { id: unit_id } = await tx.selectFrom('unit').select('id').executeTakeFirstOrThrow()
+  const { hash } = await tx.selectFrom('file').select('hash').executeTakeFirstOrThrow()
+  const of = { commune_id, task_id: task }
+  const at = new Date('2023-06-20T08:00:00+07:00')
+  await tx
+    .insertInto('task_owner')
+    .values({ ...of, unit_id })
+    .execute()
+  const file = { ...of, id: newId(), hash, name: 'anh.jpg', added_by: 'clerk', added_at: at }
+  await tx.insertInto('task_file').values(file).execute()
+  const moved = { kind: 'extension', from_due_on: due_on ?? '', to_due_on: '2099-01-01', reason: 'Chờ' } as const
+  const extension = { ...of, id: newId(), ...moved, extended_by: 'clerk', extended_at: at }
+  await tx.insertInto('task_extension').values(extension).execute()
 }
 
 /** Nothing, however a reading says it: no row, no count, no first and last. */

@@ -132,6 +132,33 @@ export interface TaskTable extends OfDialogue {
   done_on: string | null
   done_note: string | null
   done_by: string | null
+  /** Fixed when the plan is issued; the database refuses another one. */
+  first_due_on: Generated<string | null>
+  started_on: Generated<string | null>
+  not_needed_on: Generated<string | null>
+  not_needed_reason: Generated<string | null>
+}
+export interface TaskOwnerTable extends OfCommune {
+  task_id: string
+  unit_id: string
+}
+export interface TaskFileTable extends OfCommune {
+  id: string
+  task_id: string
+  hash: string
+  name: string
+  added_by: string
+  added_at: Moment
+}
+export interface TaskExtensionTable extends OfCommune {
+  id: string
+  task_id: string
+  kind: 'extension' | 'reschedule'
+  from_due_on: string
+  to_due_on: string
+  reason: string
+  extended_by: string
+  extended_at: Moment
 }
 export interface QuotaTable extends OfDialogue {
   id: string
@@ -399,6 +426,9 @@ export interface Tables {
   plan: PlanTable
   plan_version: PlanVersionTable
   task: TaskTable
+  task_owner: TaskOwnerTable
+  task_file: TaskFileTable
+  task_extension: TaskExtensionTable
   quota: QuotaTable
   seat: SeatTable
   register_series: RegisterSeriesTable

@@ -7,15 +7,22 @@ export type UnitRow = Selectable<UnitTable>
 
 /** The units of a kind that stand on a day: posts and villages come and go with the law and with mergers. */
 export async function listUnits(tx: Reader, kind: UnitRow['kind'], day: IsoDate): Promise<UnitRow[]> {
+  return standingOn(tx, day).where('kind', '=', kind).execute()
+}
+
+/** Offices, villages and associations that stand on a day. */
+export async function listUnitsOn(tx: Reader, day: IsoDate): Promise<UnitRow[]> {
+  return standingOn(tx, day).execute()
+}
+
+function standingOn(tx: Reader, day: IsoDate) {
   return tx
     .selectFrom('unit')
     .selectAll()
-    .where('kind', '=', kind)
     .where((row) => row.or([row('valid_from', 'is', null), row('valid_from', '<=', day)]))
     .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>=', day)]))
     .orderBy('ordinal')
     .orderBy('name')
-    .execute()
 }
 
 export async function listOffices(tx: Reader, day: IsoDate): Promise<UnitRow[]> {

@@ -6,6 +6,7 @@ import { up as createOpinions } from './2026-11-24-3-create-opinions.ts'
 import { up as createSessions } from './2026-11-24-4-create-sessions.ts'
 import { up as addLaws } from './2026-11-24-5-add-laws.ts'
 import { up as keepPlanVersions } from './2026-11-24-7-keep-plan-versions.ts'
+import { up as keepFirstDueDates } from './2026-11-24-8-keep-first-due-dates.ts'
 
 /** In order of their names; once merged, a migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-4-create-sessions': { up: createSessions },
   '2026-11-24-5-add-laws': { up: addLaws },
   '2026-11-24-7-keep-plan-versions': { up: keepPlanVersions },
+  '2026-11-24-8-keep-first-due-dates': { up: keepFirstDueDates },
 }

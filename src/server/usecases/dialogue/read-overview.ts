@@ -11,11 +11,11 @@ import { findDialogue, listDialogueVillages, type DialogueRow } from '../../stor
 import { countLedger } from '../../store/ledger.ts'
 import { listPapers } from '../../store/papers.ts'
 import { listQuotas, listSeats } from '../../store/seats.ts'
-import { listTasks } from '../../store/tasks.ts'
+import { listTaskExtensions, listTasks } from '../../store/tasks.ts'
 import { today, type Context } from '../context.ts'
 import { readLawBook } from '../law/read-law-book.ts'
 import { missingForIssue } from '../plan/missing-for-issue.ts'
-import { taskView, type TaskView } from '../task/task-view.ts'
+import { movesOf, taskView, type TaskView } from '../task/task-view.ts'
 import { blockersOf, type Blocker } from './blockers.ts'
 import { dialogueView, type DialogueView } from './dialogue-view.ts'
 import { stepsOf, type Step } from './steps.ts'
@@ -92,6 +92,7 @@ export async function readOverview(
 export async function situationOf(tx: Reader, dialogue: DialogueRow, day: IsoDate) {
   const rows = await listTasks(tx, dialogue.id)
   const law = await readLawBook(tx)
+  const moves = await listTaskExtensions(tx, dialogue.id)
   const seats = await listSeats(tx, dialogue.id)
   const quotas = (await listQuotas(tx, dialogue.id)).map(({ id, organization }): QuotaBar => {
     const own = seats.filter(({ quota_id }) => quota_id === id)
@@ -101,7 +102,7 @@ export async function situationOf(tx: Reader, dialogue: DialogueRow, day: IsoDat
   return {
     state: dialogue.state,
     missing: missingForIssue(dialogue),
-    tasks: rows.map((task) => taskView(task, day, dialogue.held_on, law)),
+    tasks: rows.map((task) => taskView(task, day, dialogue.held_on, law, movesOf(moves, task.id))),
     figures: await countFigures(tx, dialogue.id),
     quotas,
     papers: await listPapers(tx, dialogue.id),

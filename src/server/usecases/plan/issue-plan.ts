@@ -6,6 +6,7 @@ import type { DocumentWriters } from '../../documents/writers.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { lockDialogue, updateDialogue } from '../../store/dialogues.ts'
 import { findPlan } from '../../store/plans.ts'
+import { fixFirstDueDates } from '../../store/tasks.ts'
 import { paperHead } from '../conclusion/paper-head.ts'
 import type { Context } from '../context.ts'
 import { issuePaper, type IssuedPaper } from '../paper/issue-paper.ts'
@@ -42,6 +43,7 @@ export async function issuePlan(
     const paper = { dialogueId: dialogue.id, kind: 'plan', title, model, isPublic: true } as const
     const issued = await issuePaper(tx, context, actor, paper, writers)
     await updateDialogue(tx, dialogue.id, { state: 'preparing' })
+    await fixFirstDueDates(tx, dialogue.id)
     const detail = { notation: issued.notation }
     await insertAudit(tx, dialogue.commune_id, actor, {
       action: 'plan.issue',

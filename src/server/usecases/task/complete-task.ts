@@ -1,21 +1,23 @@
 import { z } from 'zod'
 import { compareDays, isIsoDate } from '#domain/calendar/iso-date.ts'
 import { actorKey, type Actor } from '#domain/permission/actor.ts'
-import { can } from '#domain/permission/can.ts'
-import { refuse, type Refused } from '#domain/refusal.ts'
-import { insertAudit } from '../../store/audit.ts'
-import { findTask, updateTask } from '../../store/tasks.ts'
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
+import { updateTask } from '../../store/tasks.ts'
 import { today, type Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
 import { typedWords } from '../typed-words.ts'
+import { keepProof, proofFiles } from './keep-proof.ts'
+import { lockOwnTask } from './lock-own-task.ts'
+import { recordTaskAct } from './record-task-act.ts'
 
 export const completeTaskInput = z.object({
   taskId: z.uuid(),
   doneOn: z.string().refine(isIsoDate),
   note: typedWords(2000).optional(),
+  files: proofFiles.optional(),
 })
 
-/** Records that a task was done and when: also afterwards, also late, never in advance. */
+/** Records that a task was done, when, and what shows it: also afterwards, also late, never in advance. */
 export async function completeTask(
   context: Context,
   actor: Actor,
@@ -23,18 +25,16 @@ export async function completeTask(
 ): Promise<{ dialogueId: string } | Refused> {
   const parsed = completeTaskInput.safeParse(input)
   if (!parsed.success) return refuseInput(parsed.error)
-  const { taskId, doneOn, note } = parsed.data
+  const { taskId, doneOn, note, files = [] } = parsed.data
   return context.transact(async (tx) => {
-    const task = await findTask(tx, taskId)
-    if (!task || !can(actor, 'task.complete', { communeId: task.commune_id })) return refuse('not-found')
+    const own = await lockOwnTask(tx, context, actor, { taskId, action: 'task.complete' })
+    if (!own) return refuse('not-found')
+    if (own.task.not_needed_on !== null) return refuse('wrong-state')
     if (compareDays(doneOn, today(context)) > 0) return refuse('date-in-future', { field: 'doneOn' })
-    await updateTask(tx, task.id, { done_on: doneOn, done_note: note || null, done_by: actorKey(actor) })
-    await insertAudit(tx, task.commune_id, actor, {
-      action: 'task.complete',
-      thing: 'task',
-      id: task.id,
-      detail: { doneOn },
-    })
-    return { dialogueId: task.dialogue_id }
+    const kept = await keepProof(tx, context, actor, taskId, files)
+    if (isRefused(kept)) return kept
+    await updateTask(tx, taskId, { done_on: doneOn, done_note: note || null, done_by: actorKey(actor) })
+    await recordTaskAct(tx, context, actor, taskId, { act: 'done', doneOn, note: note || null, files: kept.files })
+    return { dialogueId: own.dialogue.id }
   })
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import type { Actor } from '#domain/permission/actor.ts'
-import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
-import { insertAudit } from '../../store/audit.ts'
-import { findTask, updateTask } from '../../store/tasks.ts'
+import { updateTask } from '../../store/tasks.ts'
 import type { Context } from '../context.ts'
+import { lockOwnTask } from './lock-own-task.ts'
+import { recordTaskAct } from './record-task-act.ts'
 
 export const reopenTaskInput = z.object({ taskId: z.uuid() })
 
-/** Takes back what was recorded by mistake; the audit keeps both. */
+/** Takes back what was recorded by mistake; the history keeps both. */
 export async function reopenTask(
   context: Context,
   actor: Actor,
@@ -16,12 +16,13 @@ export async function reopenTask(
 ): Promise<{ dialogueId: string } | Refused> {
   const parsed = reopenTaskInput.safeParse(input)
   if (!parsed.success) return refuse('not-found')
+  const { taskId } = parsed.data
   return context.transact(async (tx) => {
-    const task = await findTask(tx, parsed.data.taskId)
-    if (!task || !can(actor, 'task.complete', { communeId: task.commune_id })) return refuse('not-found')
-    await updateTask(tx, task.id, { done_on: null, done_note: null, done_by: null })
-    const detail = { reopened: true, doneOn: task.done_on }
-    await insertAudit(tx, task.commune_id, actor, { action: 'task.complete', thing: 'task', id: task.id, detail })
-    return { dialogueId: task.dialogue_id }
+    const own = await lockOwnTask(tx, context, actor, { taskId, action: 'task.complete' })
+    if (!own) return refuse('not-found')
+    const none = { done_on: null, done_note: null, done_by: null, not_needed_on: null, not_needed_reason: null }
+    await updateTask(tx, taskId, none)
+    await recordTaskAct(tx, context, actor, taskId, { act: 'reopened', doneOn: own.task.done_on })
+    return { dialogueId: own.dialogue.id }
   })
 }

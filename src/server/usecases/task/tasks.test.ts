@@ -5,7 +5,7 @@ import { freshCommune, type TestCommune } from '../../../../tests/setup/fresh-co
 import { findTask, listTasks, type TaskRow } from '../../store/tasks.ts'
 import { importSample } from '../plan/sample-dialogue.fixture.ts'
 import { completeTask } from './complete-task.ts'
-import { moveTask } from './move-task.ts'
+import { extendTask } from './extend-task.ts'
 import { reopenTask } from './reopen-task.ts'
 import { taskView } from './task-view.ts'
 
@@ -52,11 +52,17 @@ describe('a task', () => {
     const acts = await june20().transact((tx) =>
       tx.selectFrom('audit_event').select('detail').where('thing_id', '=', task.id).execute(),
     )
-    expect(acts.map(({ detail }) => detail)).toContainEqual({ reopened: true, doneOn: '2023-06-20' })
+    expect(acts.map(({ detail }) => detail)).toContainEqual({ act: 'reopened', doneOn: '2023-06-20' })
   })
 
-  test('is not completed by associations, village heads or strangers', async () => {
-    for (const actor of [publicActor, commune.actors.women, commune.actors.villageHead, commune.actors.front]) {
+  test('of the office is not completed by associations, village heads, other offices or strangers', async () => {
+    for (const actor of [
+      publicActor,
+      commune.actors.women,
+      commune.actors.villageHead,
+      commune.actors.police,
+      commune.actors.front,
+    ]) {
       expect(await complete('2023-06-11', actor)).toEqual({ refused: 'not-found' })
       expect(await reopenTask(june20(), actor, { taskId: task.id })).toEqual({ refused: 'not-found' })
     }
@@ -64,41 +70,46 @@ describe('a task', () => {
   })
 })
 
-describe('moving a task', () => {
-  const move = (taskId: string, dueOn: string, actor: Parameters<typeof moveTask>[1] = commune.actors.clerk) =>
-    moveTask(june20(), actor, { taskId, dueOn })
-
-  test('gives an open task of the plan a later day, and records both', async () => {
+describe('before the plan is issued', () => {
+  test('a day is not extended: it is changed in the plan itself', async () => {
     const tasks = await june20().transact((tx) => listTasks(tx, task.dialogue_id))
     const report = tasks.find(({ rule }) => rule === 'DLG-REPORT')?.id ?? ''
-    expect(await move(report, '2023-06-19')).toEqual({ refused: 'date-in-past', field: 'dueOn' })
-    expect(await move(report, '2023-07-05', commune.actors.women)).toEqual({ refused: 'not-found' })
-    expect(await move(report, '2023-07-05')).toEqual({ dialogueId: task.dialogue_id })
-    expect((await june20().transact((tx) => findTask(tx, report)))?.due_on).toBe('2023-07-05')
-    const acts = await june20().transact((tx) =>
-      tx.selectFrom('audit_event').select('detail').where('thing_id', '=', report).execute(),
-    )
-    expect(acts).toEqual([{ detail: { from: '2023-06-29', to: '2023-07-05' } }])
-  })
-
-  test('is refused for a day that the law sets', async () => {
-    expect(await move(task.id, '2023-07-05')).toEqual({ refused: 'wrong-state' })
-    expect((await stored()).due_on).toBe('2023-06-12')
+    const extended = { taskId: report, dueOn: '2023-07-05', reason: 'Chờ số liệu' }
+    expect(await extendTask(june20(), commune.actors.clerk, extended)).toEqual({ refused: 'plan-not-issued' })
   })
 })
 
 describe('on its page', () => {
-  const row = (change: Partial<TaskRow>): TaskRow => ({ ...task, due_on: '2023-06-12', done_on: null, ...change })
+  const row = (change: Partial<TaskRow>): TaskRow => ({
+    ...task,
+    due_on: '2023-06-12',
+    first_due_on: '2023-06-12',
+    done_on: null,
+    not_needed_on: null,
+    ...change,
+  })
   test.each([
     [row({}), '2023-06-11', 'open', -1],
     [row({}), '2023-06-12', 'today', 0],
     [row({}), '2023-06-13', 'late', 1],
     [row({ done_on: '2023-06-12' }), '2023-07-01', 'done', 0],
     [row({ done_on: '2023-06-15' }), '2023-07-01', 'done-late', 3],
-    [row({ due_on: null }), '2023-07-01', 'undated', 0],
+    [row({ due_on: null, first_due_on: null }), '2023-07-01', 'undated', 0],
+    [row({ not_needed_on: '2023-06-10' }), '2023-07-01', 'not-needed', 19],
     [row({ due_on: null, done_on: '2023-06-15' }), '2023-07-01', 'done', 0],
   ])('a task %# on a day has its state', (given, day, state, daysLate) => {
     expect(taskView(given, day, '2023-06-19', shippedLaw)).toMatchObject({ state, daysLate })
+  })
+
+  test('what was done within an extension was done late; a new day of the dialogue gives a new day to be in time', () => {
+    const done = row({ due_on: '2023-06-20', done_on: '2023-06-18' })
+    const to = '2023-06-20'
+    const kinds = ['extension', 'reschedule'] as const
+    const views = kinds.map((kind) => taskView(done, '2023-07-01', '2023-06-19', shippedLaw, [{ kind, to }]))
+    expect(views).toMatchObject([
+      { state: 'done-late', daysLate: 6 },
+      { state: 'done', daysLate: -2 },
+    ])
   })
 
   test('a duty of the law has its article and both languages; a default of the plan has neither', () => {
