@@ -4,8 +4,17 @@ import { taskView } from '../task/task-view.ts'
 import { stepsOf } from './steps.ts'
 
 const row = {
-  ...{ commune_id: '', id: '', dialogue_id: '', ordinal: 0, responsible: null, done_note: null, done_by: null },
-  ...{ first_due_on: null, started_on: null, not_needed_on: null, not_needed_reason: null },
+  commune_id: '',
+  id: '',
+  dialogue_id: '',
+  ordinal: 0,
+  responsible: null,
+  done_note: null,
+  done_by: null,
+  first_due_on: null,
+  started_on: null,
+  not_needed_on: null,
+  not_needed_reason: null,
 }
 const task = (rule: string, dueOn: string, doneOn: string | null = null) =>
   taskView({ ...row, what: rule, rule, due_on: dueOn, done_on: doneOn }, '2023-06-16', '2023-06-19', shippedLaw)

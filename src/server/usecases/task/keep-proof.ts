@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { largestEvidence } from '#domain/commitment/evidence-kind.ts'
 import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
-import { proofTypeOf } from '#domain/task/proof-kind.ts'
+import { proofTypeOf, wordType } from '#domain/task/proof-kind.ts'
 import type { Writer } from '../../database/connect.ts'
 import { newId } from '../../ids.ts'
 import { storeFile } from '../../store/files.ts'
@@ -31,12 +31,7 @@ export async function keepProof(
   for (const { name, bytes } of files) {
     if (bytes.length > largestEvidence) return refuse('file-too-large', { field: 'files' })
     const type = proofTypeOf(bytes)
-    const clean =
-      type === null
-        ? null
-        : type.startsWith('image/') || type === 'application/pdf'
-          ? withoutMetadata(bytes, type)
-          : bytes
+    const clean = type === null || type === wordType ? bytes : withoutMetadata(bytes, type)
     if (type === null || clean === null) return refuse('proof-type', { field: 'files' })
     await insertTaskFile(tx, {
       commune_id: context.commune.id,
