@@ -112,13 +112,25 @@ describe('when the day of the dialogue moves', () => {
     const planned = await plannedWith({ [notice.id]: '2023-06-19', [collect.id]: '2023-06-22' })
     const extra = { what: 'Báo lại Đài truyền thanh', responsible: 'Công an xã', dueOn: '2023-06-20', rule: null }
     const context = on('2023-06-06')
+    const rows = await tasks()
+    const gone = rows.filter(({ responsible }) => responsible === 'Đài truyền thanh xã')
+    expect(gone).toHaveLength(1)
     const result = await context.transact((tx) =>
-      rescheduleTasks(tx, context, clerk, { dialogueId, planned: [...planned, extra], reason: 'Dời sang 26/6/2023' }),
+      rescheduleTasks(tx, context, clerk, {
+        dialogueId,
+        planned: [...planned, extra],
+        rowOf: ({ what }) => rows.find((row) => row.what === what),
+        gone,
+        reason: 'Dời sang 26/6/2023',
+      }),
     )
     expect(result).toEqual({
       moved: [{ taskId: notice.id, what: notice.what, from: notice.due_on, to: '2023-06-19' }],
       added: 1,
+      dropped: 1,
     })
+    const dropped = { not_needed_on: '2023-06-06', not_needed_reason: 'Dời sang 26/6/2023' }
+    expect(await taskOf(({ id }) => id === gone[0]?.id)).toMatchObject(dropped)
     expect(await ofRule('DLG-NOTICE')).toMatchObject({ first_due_on: '2023-06-12', due_on: '2023-06-19' })
     expect(await ofRule('DLG-REPORT')).toMatchObject({ due_on: report.due_on })
     expect((await extensions()).filter(({ kind }) => kind === 'reschedule')).toMatchObject([
