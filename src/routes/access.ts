@@ -38,6 +38,7 @@ export const routeAccess: Record<string, Action> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/hen-tra-loi/[commitment]': 'matter.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban': 'register.read',
   '/(office)/[commune]/van-phong/so-van-ban': 'register.read',
+  '/(office)/[commune]/van-phong/ngay-nghi': 'dialogue.read',
   '/(office)/[commune]/van-phong/y-kien-thon': 'office.enter',
   '/(office)/[commune]/van-phong/tai-khoan': 'account.change-own',
   '/(hall)/[commune]/phien/[session]/chu-toa': 'session.watch',

@@ -49,6 +49,7 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/hen-tra-loi/[commitment]': watching,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban': watching,
   '/(office)/[commune]/van-phong/so-van-ban': watching,
+  '/(office)/[commune]/van-phong/ngay-nghi': staff,
   '/(office)/[commune]/van-phong/y-kien-thon': ['village-head'],
   '/(office)/[commune]/van-phong/tai-khoan': staff,
   '/(hall)/[commune]/phien/[session]/chu-toa': watching,

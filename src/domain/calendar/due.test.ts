@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, compareDays, daysBetween } from './iso-date.ts'
 import { boundDay, dueDate, relativeDue } from './due.ts'
-import { shippedHolidays } from './holidays.ts'
+import { shippedHolidays } from './shipped-holidays.ts'
 import { addWorkingDays, isWorkingDay, nextWorkingDay } from './working-days.ts'
 
 const anyDay = fc.integer({ min: 0, max: 4000 }).map((days) => addDays('2021-01-01', days))

@@ -1,6 +1,6 @@
 import type { IsoDate } from './iso-date.ts'
 
-/** How sure the table is of a year: `full` as decided, `partial` some days from second hand, `none` computed, not decided. */
+/** How sure the table is of a year: `full` as decided, `partial` some days from second hand or still open, `none` computed. */
 export type Verification = 'full' | 'partial' | 'none'
 
 export interface Wording {
@@ -11,9 +11,11 @@ export interface Wording {
 export type HolidayName =
   'new-year' | 'tet' | 'hung-kings' | 'reunification' | 'labour' | 'national' | 'culture' | 'compensation' | 'swap'
 
-/** A year's days off outside weekends, and the Saturdays or Sundays worked in exchange. */
+/** A year's days off outside weekends, and the Saturdays or Sundays worked in exchange (each with its day off). */
 export interface HolidayYear {
   verified: Verification
+  /** The papers that decide the year, with number and date; empty while it is only computed. */
+  source: string
   off: Readonly<Record<IsoDate, HolidayName>>
   worked: Readonly<Record<IsoDate, IsoDate>>
 }
@@ -34,120 +36,6 @@ export const holidayNames: Readonly<Record<HolidayName, Wording>> = {
 }
 
 /**
- * Days off of civil servants (Bộ luật Lao động 2019 Điều 112; each year's notice fixes the Tết days, the second day
- * of 2/9 and the swapped days). Years whose notice is not known hold the fixed days and Tết from the eve to mồng 5.
- */
-export const shippedHolidays: HolidayYears = {
-  2021: {
-    verified: 'full',
-    off: {
-      '2021-01-01': 'new-year',
-      ...days('tet', '2021-02-10', '2021-02-11', '2021-02-12', '2021-02-13', '2021-02-14'),
-      ...days('compensation', '2021-02-15', '2021-02-16'),
-      '2021-04-21': 'hung-kings',
-      '2021-04-30': 'reunification',
-      '2021-05-01': 'labour',
-      '2021-05-03': 'compensation',
-      ...days('national', '2021-09-02', '2021-09-03'),
-    },
-    worked: {},
-  },
-  2022: {
-    verified: 'full',
-    off: {
-      '2022-01-01': 'new-year',
-      '2022-01-03': 'compensation',
-      ...days('tet', '2022-01-31', '2022-02-01', '2022-02-02', '2022-02-03', '2022-02-04'),
-      '2022-04-10': 'hung-kings',
-      '2022-04-11': 'compensation',
-      '2022-04-30': 'reunification',
-      '2022-05-01': 'labour',
-      ...days('compensation', '2022-05-02', '2022-05-03'),
-      ...days('national', '2022-09-01', '2022-09-02'),
-    },
-    worked: {},
-  },
-  2023: {
-    verified: 'full',
-    off: {
-      '2023-01-01': 'new-year',
-      '2023-01-02': 'compensation',
-      ...days('tet', '2023-01-20', '2023-01-21', '2023-01-22', '2023-01-23', '2023-01-24'),
-      ...days('compensation', '2023-01-25', '2023-01-26'),
-      '2023-04-29': 'hung-kings',
-      '2023-04-30': 'reunification',
-      '2023-05-01': 'labour',
-      ...days('compensation', '2023-05-02', '2023-05-03'),
-      ...days('national', '2023-09-01', '2023-09-02'),
-      '2023-09-04': 'compensation',
-    },
-    worked: {},
-  },
-  2024: {
-    verified: 'full',
-    off: {
-      '2024-01-01': 'new-year',
-      ...days('tet', '2024-02-08', '2024-02-09', '2024-02-10', '2024-02-11', '2024-02-12'),
-      ...days('compensation', '2024-02-13', '2024-02-14'),
-      '2024-04-18': 'hung-kings',
-      '2024-04-29': 'swap',
-      '2024-04-30': 'reunification',
-      '2024-05-01': 'labour',
-      ...days('national', '2024-09-02', '2024-09-03'),
-    },
-    worked: { '2024-05-04': '2024-04-29' },
-  },
-  2025: {
-    verified: 'full',
-    off: {
-      '2025-01-01': 'new-year',
-      ...days('tet', '2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31'),
-      '2025-04-07': 'hung-kings',
-      '2025-04-30': 'reunification',
-      '2025-05-01': 'labour',
-      '2025-05-02': 'swap',
-      ...days('national', '2025-09-01', '2025-09-02'),
-    },
-    worked: { '2025-04-26': '2025-05-02' },
-  },
-  // Tết is as decided; the two swaps are known from the press only.
-  2026: {
-    verified: 'partial',
-    off: {
-      '2026-01-01': 'new-year',
-      '2026-01-02': 'swap',
-      ...days('tet', '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'),
-      '2026-04-26': 'hung-kings',
-      '2026-04-27': 'compensation',
-      '2026-04-30': 'reunification',
-      '2026-05-01': 'labour',
-      '2026-08-31': 'swap',
-      ...days('national', '2026-09-01', '2026-09-02'),
-    },
-    worked: { '2026-01-10': '2026-01-02', '2026-08-22': '2026-08-31' },
-  },
-  2027: {
-    verified: 'none',
-    off: {
-      '2027-01-01': 'new-year',
-      ...days('tet', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-02-09'),
-      ...days('compensation', '2027-02-10', '2027-02-11'),
-      '2027-04-16': 'hung-kings',
-      '2027-04-30': 'reunification',
-      '2027-05-01': 'labour',
-      '2027-05-03': 'compensation',
-      ...days('national', '2027-09-02', '2027-09-03'),
-    },
-    worked: {},
-  },
-  2028: computed(2028, ['2028-01-25', '2028-01-26', '2028-01-27', '2028-01-28', '2028-01-29', '2028-01-30']),
-  2029: computed(2029, ['2029-02-12', '2029-02-13', '2029-02-14', '2029-02-15', '2029-02-16', '2029-02-17']),
-  // The new moon falls at 23:07 in Hà Nội: Tết is a day earlier than in Beijing.
-  2030: computed(2030, ['2030-02-01', '2030-02-02', '2030-02-03', '2030-02-04', '2030-02-05', '2030-02-06']),
-  2031: computed(2031, ['2031-01-22', '2031-01-23', '2031-01-24', '2031-01-25', '2031-01-26', '2031-01-27']),
-}
-
-/**
  * Days that may become holidays and do not count: 24/11, Ngày Văn hóa Việt Nam, decided by the Politburo
  * (Nghị quyết 80-NQ/TW) while Điều 112 of the Labour Code is still to be amended.
  */
@@ -155,8 +43,9 @@ const pendingHolidays: readonly { monthDay: string; name: HolidayName; fromYear:
   { monthDay: '11-24', name: 'culture', fromYear: 2026 },
 ]
 
-/** The holiday that the day may become, though it counts as a working day today; null for every other day. */
-export function pendingHoliday(day: IsoDate): Wording | null {
+/** The holiday that the day may become, though it counts as a working day today; null once its year is decided in full. */
+export function pendingHoliday(day: IsoDate, holidays: HolidayYears): Wording | null {
+  if (holidayVerification(Number(day.slice(0, 4)), holidays) === 'full') return null
   const found = pendingHolidays.find((one) => day.slice(5) === one.monthDay && Number(day.slice(0, 4)) >= one.fromYear)
   return found ? holidayNames[found.name] : null
 }
@@ -171,25 +60,36 @@ export function holidayVerification(year: number, holidays: HolidayYears): Verif
   return holidays[year]?.verified ?? 'none'
 }
 
-/** The table's year, or the days that the law fixes by date for a year outside it. */
-export function holidaysOf(year: number, holidays: HolidayYears): HolidayYear {
-  return holidays[year] ?? computed(year, [])
+/**
+ * What a day is in its year's table, or in that of the year beside it: a swap may lie across the turn of the year.
+ * Null for a day that only its weekday decides.
+ */
+export function entryOf(day: IsoDate, holidays: HolidayYears): HolidayName | 'worked' | null {
+  for (const year of yearsAround(day)) {
+    const { off, worked } = holidays[year] ?? fixedYear(year)
+    const name = off[day]
+    if (name) return name
+    if (worked[day]) return 'worked'
+  }
+  return null
 }
 
-function computed(year: number, tet: readonly IsoDate[]): HolidayYear {
+function yearsAround(day: IsoDate): number[] {
+  const year = Number(day.slice(0, 4))
+  const month = day.slice(5, 7)
+  if (month === '12') return [year, year + 1]
+  return month === '01' ? [year, year - 1] : [year]
+}
+
+/** The days that the law fixes by date (Bộ luật Lao động 2019 Điều 112), for a year without a table. */
+function fixedYear(year: number): Pick<HolidayYear, 'off' | 'worked'> {
   return {
-    verified: 'none',
     off: {
       [`${year}-01-01`]: 'new-year',
-      ...days('tet', ...tet),
       [`${year}-04-30`]: 'reunification',
       [`${year}-05-01`]: 'labour',
       [`${year}-09-02`]: 'national',
     },
     worked: {},
   }
-}
-
-function days(name: HolidayName, ...listed: IsoDate[]): Record<IsoDate, HolidayName> {
-  return Object.fromEntries(listed.map((day) => [day, name]))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hasHolidayTable, holidayVerification, shippedHolidays, pendingHoliday } from './holidays.ts'
+import { hasHolidayTable, holidayVerification, pendingHoliday } from './holidays.ts'
+import { shippedHolidays } from './shipped-holidays.ts'
 import { weekday } from './iso-date.ts'
 import { isWorkingDay, lastWorkingDay, nextWorkingDay, reasonOff } from './working-days.ts'
 
@@ -134,13 +135,15 @@ const days: [day: string, kind: 'o' | 'w', why: string][] = [
   ['2027-04-16', 'o', '10/3 lunar'],
   ['2027-05-03', 'o', 'in lieu of 1/5, a Saturday'],
   ['2028-01-26', 'o', 'mồng 1 Mậu Thân'],
-  ['2028-01-24', 'w', 'Monday 28 Chạp'],
+  ['2028-01-24', 'o', 'Monday 28 Chạp, as in 2025'],
   ['2029-02-13', 'o', 'mồng 1 Kỷ Dậu'],
   ['2030-02-04', 'o', 'mồng 3 Canh Tuất, counted in Hà Nội time'],
   ['2030-02-07', 'w', 'Thursday mồng 6'],
   ['2031-01-23', 'o', 'mồng 1 Tân Hợi'],
-  ['2035-09-02', 'o', 'National Day outside the table'],
-  ['2035-09-03', 'w', 'nothing else is known there'],
+  ['2035-09-02', 'o', 'National Day'],
+  ['2035-09-04', 'o', 'in lieu of 2/9, a Sunday'],
+  ['2045-09-02', 'o', 'National Day outside the table'],
+  ['2045-09-05', 'w', 'nothing else is known there'],
 ]
 
 describe('days that offices work', () => {
@@ -195,6 +198,12 @@ describe('the holiday table', () => {
     }
   })
 
+  test('names the paper that decides each decided year, and none for a computed one', () => {
+    for (const [year, { source, verified }] of Object.entries(shippedHolidays)) {
+      expect([year, source.length > 20]).toEqual([year, verified !== 'none'])
+    }
+  })
+
   test('keeps each day under its own year', () => {
     for (const [year, { off, worked }] of Object.entries(shippedHolidays)) {
       expect([...Object.keys(off), ...Object.keys(worked)].every((day) => day.startsWith(`${year}-`))).toBe(true)
@@ -214,8 +223,8 @@ describe('the holiday table', () => {
   })
 
   test('tells that 24/11 may become a holiday, without counting it as one', () => {
-    expect(pendingHoliday('2026-11-24')?.vi).toBe('Ngày Văn hóa Việt Nam')
-    expect(pendingHoliday('2025-11-24')).toBeNull()
+    expect(pendingHoliday('2026-11-24', shippedHolidays)?.vi).toBe('Ngày Văn hóa Việt Nam')
+    expect(pendingHoliday('2025-11-24', shippedHolidays)).toBeNull()
     expect(isWorkingDay('2027-11-24', shippedHolidays)).toBe(true)
   })
 })

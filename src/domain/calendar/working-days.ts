@@ -1,5 +1,5 @@
-import { addDays, weekday, yearOf } from './iso-date.ts'
-import { holidayNames, holidaysOf } from './holidays.ts'
+import { addDays, weekday } from './iso-date.ts'
+import { entryOf, holidayNames } from './holidays.ts'
 import type { IsoDate } from './iso-date.ts'
 import type { HolidayYears, Wording } from './holidays.ts'
 
@@ -10,11 +10,9 @@ const weekendNames: Readonly<Record<number, Wording>> = {
 
 /** Why offices are closed on a day, or null on a working day. A swapped Saturday is a working day. */
 export function reasonOff(day: IsoDate, holidays: HolidayYears): Wording | null {
-  const year = holidaysOf(yearOf(day), holidays)
-  const holiday = year.off[day]
-  if (holiday) return holidayNames[holiday]
-  if (year.worked[day]) return null
-  return weekendNames[weekday(day)] ?? null
+  const entry = entryOf(day, holidays)
+  if (entry === 'worked') return null
+  return entry ? holidayNames[entry] : (weekendNames[weekday(day)] ?? null)
 }
 
 export function isWorkingDay(day: IsoDate, holidays: HolidayYears): boolean {

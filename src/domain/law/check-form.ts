@@ -8,13 +8,13 @@ import type { PlanView } from './plan-view.ts'
  * dashes are left to the check of the Word file.
  */
 export function checkForm(view: PlanView): Finding[] {
-  const rule = view.ruleFor('F-NOINHAN-L', view.plan.issuedOn)
+  const rule = view.ruleFor('F-NOINHAN-L')
   const { distributionList } = view.plan
   if (!rule || distributionList.length === 0) return []
   const index = distributionList.findIndex((line) => /^-?\s*luu\b/.test(foldDiacritics(line)))
   const line = distributionList[index]
   if (line !== undefined && /^-?\s*luu\s*:?\s*(?:vt|van thu)\b/.test(foldDiacritics(line))) return []
-  const wanted = keptCopy(line ?? '')
+  const wanted = `Lưu: VT, ${draftingUnit(line ?? '')}.`
   return [
     findingOf(rule, {
       where: line === undefined ? 'distributionList' : `distributionList.${index}`,
@@ -28,11 +28,6 @@ export function checkForm(view: PlanView): Finding[] {
       mend: { vi: `Ghi “${wanted}”`, en: `Write “${wanted}”` },
     }),
   ]
-}
-
-/** The last line as it is to be, after the drafting unit that the written line names. */
-export function keptCopy(line: string): string {
-  return `Lưu: VT, ${draftingUnit(line)}.`
 }
 
 function draftingUnit(line: string): string {

@@ -1,5 +1,5 @@
 import { compareDays } from '../calendar/iso-date.ts'
-import { shippedHolidays } from '../calendar/holidays.ts'
+import { shippedHolidays } from '../calendar/shipped-holidays.ts'
 import { rules } from './rules/all.ts'
 import { isInForce } from './rule.ts'
 import type { HolidayYears } from '../calendar/holidays.ts'

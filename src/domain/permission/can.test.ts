@@ -41,6 +41,7 @@ const allowed: Record<Action, string[]> = {
   'dialogue.read': [...users, 'system'],
   'plan.import': ['admin', 'clerk', 'system'],
   'plan.edit': ['admin', 'clerk', 'system'],
+  'calendar.enter': ['admin', 'clerk', 'system'],
   'plan.issue': ['clerk', 'chairman', 'system'],
   'task.complete': [...office, 'village-head', 'system'],
   'task.assign': ['admin', 'clerk', 'system'],

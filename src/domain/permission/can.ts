@@ -81,6 +81,7 @@ const policies = {
   'dialogue.read': either(has(...staff), system),
   'plan.import': either(has('admin', 'clerk'), system),
   'plan.edit': either(has('admin', 'clerk'), system),
+  'calendar.enter': either(has('admin', 'clerk'), system),
   'plan.issue': either(has('clerk', 'chairman'), system),
   'task.complete': either(has('admin', 'clerk', 'chairman', 'secretary'), ofOwnUnit, system),
   'task.assign': either(has('admin', 'clerk'), system),

@@ -1,5 +1,5 @@
 import { relativeDue } from '../calendar/due.ts'
-import { shippedHolidays } from '../calendar/holidays.ts'
+import { shippedHolidays } from '../calendar/shipped-holidays.ts'
 import type { FoundTime } from './dates.ts'
 import { findDates, findTimes, toIso } from './dates.ts'
 import type { Located } from './located-text.ts'

@@ -1,4 +1,4 @@
-import { shippedHolidays } from '#domain/calendar/holidays.ts'
+import { shippedHolidays } from '#domain/calendar/shipped-holidays.ts'
 import { lastWorkingDay } from '#domain/calendar/working-days.ts'
 import { addDays, formatDay, formatLongDay, weekdayName, yearOf } from '#domain/calendar/iso-date.ts'
 

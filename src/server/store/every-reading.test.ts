@@ -91,6 +91,9 @@ const askedWith: Record<string, (given: Given) => unknown[]> = {
   listOffices: () => ['2023-06-19'],
   listVillages: () => ['2023-06-19'],
   listAssociations: () => ['2023-06-19'],
+  listHolidayYears: () => [],
+  listHolidayVersions: () => [2027],
+  listOpenEntries: () => [],
   findUnit: ({ village }) => [village],
   findUnitBySlug: () => ['village', 'dong-khe'],
   findReceptionOffice: () => ['2023-06-19'],
@@ -117,6 +120,10 @@ beforeAll(async () => {
   given = await transact(async (tx) => {
     // The story ends with nothing left to do; these two readings are about what is.
     await tx.updateTable('task').set({ done_on: null }).execute()
+    const announcement = JSON.stringify({ year: 2027, source: 'thử' })
+    const entered = { entered_by: 'clerk', entered_by_name: 'Lê Thị Hạnh' }
+    const holidays = { commune_id: ours.context().commune.id, year: 2027, version: 1, announcement, ...entered }
+    await tx.insertInto('holiday_year').values(holidays).execute()
     await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'answered').execute()
     await addOwnLaw(tx)
     const one = async (sql: string) => {

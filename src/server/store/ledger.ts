@@ -138,3 +138,17 @@ export async function findOpenRange(tx: Reader, dialogueId: string, today: strin
     .executeTakeFirstOrThrow()
   return { firstDueOn: row.firstDueOn, lastDueOn: row.lastDueOn, late: row.late }
 }
+
+/** What is still open, with what its due date was counted from. */
+export async function listOpenEntries(tx: Reader) {
+  return tx
+    .selectFrom('ledger_entry as entry')
+    .innerJoin('opinion', 'opinion.id', 'entry.opinion_id')
+    .innerJoin('dialogue', 'dialogue.id', 'entry.dialogue_id')
+    .where('entry.term', '=', 'open')
+    .select(['entry.opinion_id', 'entry.due_on', 'opinion.number', 'opinion.received_at'])
+    .select(['dialogue.id as dialogue_id', 'dialogue.title', 'dialogue.held_on'])
+    .orderBy('entry.due_on')
+    .orderBy('opinion.number')
+    .execute()
+}

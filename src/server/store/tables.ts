@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Verification } from '#domain/calendar/holidays.ts'
 import type { OriginKind } from '#domain/law/origin.ts'
 import type { Layer, Level, Rule, TimeLimit } from '#domain/law/rule.ts'
+import type { Announcement } from '#domain/calendar/announced-year.ts'
 import type { LedgerTerm } from '#domain/ledger/ledger.ts'
 import type { Role } from '#domain/permission/actor.ts'
 import type { PlanDifference } from '#domain/plan/compare-plans.ts'
@@ -48,6 +49,14 @@ export interface TopicTable extends OfCommune {
   name: string
   office_id: string
   deputy_office_id: string | null
+}
+export interface HolidayYearTable extends OfCommune {
+  year: number
+  version: number
+  announcement: JSONColumnType<Announcement>
+  entered_by: string
+  entered_by_name: string
+  entered_at: Moment
 }
 export interface MembershipTable extends OfCommune {
   user_id: string
@@ -417,6 +426,7 @@ export interface Tables {
   commune_slug: CommuneSlugTable
   unit: UnitTable
   topic: TopicTable
+  holiday_year: HolidayYearTable
   membership: MembershipTable
   file: FileTable
   file_chunk: FileChunkTable

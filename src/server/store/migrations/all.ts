@@ -5,6 +5,7 @@ import { up as createDialogues } from './2026-11-24-2-create-dialogues.ts'
 import { up as createOpinions } from './2026-11-24-3-create-opinions.ts'
 import { up as createSessions } from './2026-11-24-4-create-sessions.ts'
 import { up as addLaws } from './2026-11-24-5-add-laws.ts'
+import { up as addHolidays } from './2026-11-24-6-add-holidays.ts'
 import { up as keepPlanVersions } from './2026-11-24-7-keep-plan-versions.ts'
 import { up as keepFirstDueDates } from './2026-11-24-8-keep-first-due-dates.ts'
 
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-3-create-opinions': { up: createOpinions },
   '2026-11-24-4-create-sessions': { up: createSessions },
   '2026-11-24-5-add-laws': { up: addLaws },
+  '2026-11-24-6-add-holidays': { up: addHolidays },
   '2026-11-24-7-keep-plan-versions': { up: keepPlanVersions },
   '2026-11-24-8-keep-first-due-dates': { up: keepFirstDueDates },
 }

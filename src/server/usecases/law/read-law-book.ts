@@ -1,7 +1,9 @@
+import { shippedHolidays } from '#domain/calendar/shipped-holidays.ts'
 import { lawOf, type LawBook } from '#domain/law/law-book.ts'
 import type { Reader } from '../../database/connect.ts'
 import { findOwnCommune } from '../../store/communes.ts'
 import { listRuleEndings, listRuleVersions, ruleOfRow } from '../../store/laws.ts'
+import { enteredHolidays } from './entered-holidays.ts'
 
 /** The law as it holds for this commune: what the program ships, its province's rules, and what its office has added. */
 export async function readLawBook(tx: Reader): Promise<LawBook> {
@@ -12,5 +14,6 @@ export async function readLawBook(tx: Reader): Promise<LawBook> {
     kind,
     versions: (await listRuleVersions(tx)).map(ruleOfRow),
     endings: endings.map(({ version, last_on }) => ({ version, lastOn: last_on })),
+    holidays: { ...shippedHolidays, ...(await enteredHolidays(tx)) },
   })
 }

@@ -1,5 +1,6 @@
 import { can } from '#domain/permission/can.ts'
 import { isRefused } from '#domain/refusal.ts'
+import { readHolidayAlarms } from '#server/usecases/calendar/read-holiday-alarms.ts'
 import { listDialogues } from '#server/usecases/dialogue/list-dialogues.ts'
 import { readToday } from '#server/usecases/dialogue/read-today.ts'
 import { refusePage } from '../../../answer-refusal.ts'
@@ -13,6 +14,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (isRefused(day)) refusePage(day)
   const listed = await listDialogues(context, actor)
   if (isRefused(listed)) refusePage(listed)
+  const holidays = await readHolidayAlarms(context, actor)
+  if (isRefused(holidays)) refusePage(holidays)
   const { commune } = params
   const maySeePromise = can(actor, 'matter.read')
   const task = (one: (typeof day.tasksLate)[number]) => ({
@@ -25,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   })
   return {
     today: day.today,
+    holidays,
     late: { tasks: day.tasksLate.map(task), promises: day.promisesLate.map(promise) },
     due: { tasks: day.tasksDueToday.map(task), promises: day.promisesDueToday.map(promise) },
     blocks: day.blocks.map(({ dialogueId, title, blockers }) => ({

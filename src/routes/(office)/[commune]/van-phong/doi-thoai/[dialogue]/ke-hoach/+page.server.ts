@@ -1,6 +1,8 @@
 import { error, redirect } from '@sveltejs/kit'
+import { yearOf } from '#domain/calendar/iso-date.ts'
 import { can } from '#domain/permission/can.ts'
 import { isRefused } from '#domain/refusal.ts'
+import { readHolidayAlarms } from '#server/usecases/calendar/read-holiday-alarms.ts'
 import { listPapers } from '#server/usecases/paper/list-papers.ts'
 import { editPlan } from '#server/usecases/plan/edit-plan.ts'
 import { issuePlan } from '#server/usecases/plan/issue-plan.ts'
@@ -17,6 +19,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (isRefused(read)) refusePage(read)
   const listed = await listPapers(locals.context, locals.actor, { dialogueId })
   const papers = isRefused(listed) ? [] : listed.papers
+  const holidays = await readHolidayAlarms(locals.context, locals.actor)
+  if (isRefused(holidays)) refusePage(holidays)
+  const ownYears = new Set([read.dialogue.heldOn, ...read.deadlines.map(({ lastDay }) => lastDay)].map(yearIn))
   const { sourceText, evidence, ...page } = read
   const { stretches, anchors } = cutSource(sourceText, evidence)
   const sureness = evidence.map(({ path, confidence, isConfirmed }) => [path, { confidence, isConfirmed }] as const)
@@ -32,9 +37,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       href:
         finding.taskId && dialogueHref(params.commune, dialogueId, `?viec=${finding.taskId}#viec-${finding.taskId}`),
     })),
+    // The years of this plan's own days: what is found on them is unsure.
+    holidays: { ...holidays, alarms: holidays.alarms.filter(({ year }) => ownYears.has(year)) },
     paper: papers.findLast(({ kind }) => kind === 'plan') ?? null,
     importHref: can(locals.actor, 'plan.import') ? officeHref(params.commune, '/nhap-ke-hoach') : null,
   }
+}
+
+function yearIn(day: string | null): number | null {
+  return day === null ? null : yearOf(day)
 }
 
 interface Typed {
