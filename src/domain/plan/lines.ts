@@ -14,7 +14,9 @@ export interface Cell {
   column: number
 }
 
-const PAGE_NUMBER = /^[-–—]?\s*(trang\s*)?\d{1,3}(\s*\/\s*\d{1,3})?\s*[-–—]?$/
+// A number of its own, or at the end of a running head: "UBND xã A      Trang 2/4".
+const PAGE_NUMBER =
+  /^[-–—]?\s*(trang\s*)?\d{1,3}(\s*\/\s*\d{1,3})?\s*[-–—]?$|^[^.;:]{0,90}(?:\s{2,}|\t|\|)\s*trang\s*:?\s*\d{1,3}(?:\s*(?:\/|tren)\s*\d{1,3})?$/
 const RULE = /^[\s_\-–—=*~.…|:]+$/
 const COLUMN_GAP = /\t+| *\| *| {2,}/g
 // Two spaces alone are a slip of the typist; beside a wider gap they are a narrow one.

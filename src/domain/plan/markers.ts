@@ -32,16 +32,18 @@ const FOLDED: [MarkerKind, RegExp][] = [
   ['decimal2', /^\d{1,2}\.\d{1,2}\s?[.)-]?\s+(?=\D)/],
   ['arabic', /^\d{1,2}\s?\.\s*(?=[^\d\s.)])/],
   ['digit', /^\d{1,2}\s?\)\s*(?=[^\d\s.)])/],
-  ['digit', /^\d{1,2}\s?[-/]\s+(?=\D)/],
+  ['digit', /^\d{1,2}\s?[-/]\s+(?=\D)|^\d{1,2}\/(?=[a-z]{2})/],
   ['step', /^buoc\s+\d{1,2}\s*[.:]\s*/],
   ['bracket', /^\(\d{1,2}\)\s*/],
   ['plus', /^\+\s*/],
   ['dash', /^[-–—−•●▪◦*]\s*/],
 ]
 const CASED: [MarkerKind, RegExp][] = [
-  ['roman', /^[IVX]{1,5}\s?[.):-]\s*(?=[\p{L}(])/u],
+  ['roman', /^[IVX]{1,5}\s?(?:[.):-]\s*(?=[\p{L}(])|\/\s*(?=\p{Lu}))/u],
+  // Scans read I as l or 1: only before a heading in capitals.
+  ['roman', /^(?=[IVXl|1]{1,4}[.])(?![\d]+[.])[IVXl|1]{1,4}\s?[.]\s*(?=\p{Lu}{2,}\s+\p{Lu}{2,}[^\p{Ll}]*$)/u],
   ['capital', /^[A-HĐ]\s?[.)-]\s+(?=\p{Lu})/u],
-  ['letter', /^[a-zđ]\s?[).]\s+/],
+  ['letter', /^[a-zđ]\s?[).\/]\s+/],
 ]
 
 /** The numbering at the start of a paragraph, or null for plain prose. */

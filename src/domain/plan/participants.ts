@@ -6,6 +6,7 @@ import { cut, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { bodyOf, descendants, headingOf } from './outline.ts'
 import { splitPeople } from './people-list.ts'
+import { PEOPLE } from './people-units.ts'
 import { VILLAGE_LEVELS, withLevels } from './people-levels.ts'
 import { isSeat } from './seat-owners.ts'
 import type { Participant } from './plan.ts'
@@ -13,20 +14,32 @@ import { mendSpacing } from './spacing.ts'
 
 export const COUNTING =
   /^\(?(?:so luong|so dai bieu|tong so|tong cong|tong|chi tieu|phan bo|cu the|so nguoi|moi (?:chi|ho|hop tac|to|thon))\b/
-const PEOPLE_SECTION = /\bthanh phan\b|^dai bieu (?:tham du|duoc moi)|^(?:doi tuong|nguoi) tham (?:du|gia)/
+const PEOPLE_SECTION =
+  /\bthanh phan\b|^dai bieu (?:tham du|duoc moi|moi du|du hoi nghi)|^(?:doi tuong|nguoi) (?:tham (?:du|gia)|du)|^doi tuong$|\bdoi tuong (?:tham|doi thoai)/
 // Who runs the meeting is told beside who attends it.
 const NOT_ATTENDING = /^(?:chu tri|dong chu tri|chu toa|thu ky|nguoi chu tri|nguoi phien dich|thoi gian|dia diem)\b/
 
 /** The blocks that say who comes: what stands under "Thành phần", and that heading itself. */
 export function peopleBlocks(blocks: Block[]): Block[] {
-  const headed = blocks.filter(
-    (block) => !block.row && PEOPLE_SECTION.test(headingOf(block).folded) && headingOf(block).text.length < 110,
-  )
+  const headed = blocks.filter((block) => {
+    const heading = headingOf(block)
+    if (block.row || heading.text.length >= 110 || !PEOPLE_SECTION.test(heading.folded)) return false
+    return bodyOf(block).text !== '' || (blocks[block.index + 1]?.depth ?? 0) > block.depth
+  })
   const own =
     headed.filter((block) => !/\b(?:thoi gian|dia diem|noi dung)\b/.test(headingOf(block).folded)).at(0) ?? headed.at(0)
   if (!own || /\b(?:duoc gui|giay moi)\b/.test(own.text.folded)) return []
   return [own, ...descendants(blocks, own)]
 }
+
+/** Where seats are counted: among the people, and under a heading of their own ("5. Chỉ tiêu đại biểu"). */
+export function seatBlocks(blocks: Block[]): Block[] {
+  const people = peopleBlocks(blocks)
+  const known = new Set(people)
+  const counted = blocks.filter((block) => !known.has(block) && !block.row && SEATS_SECTION.test(headingOf(block).folded))
+  return [...people, ...counted.flatMap((block) => [block, ...descendants(blocks, block)])]
+}
+const SEATS_SECTION = /^(?:chi tieu|phan bo|so luong|co cau)\b.*\b(?:dai bieu|nguoi|nhan dan|hoi vien|thanh nien|phu nu|ho|moi|du|tham gia)\b/
 
 /** Who attends, by level, from the list under "Thành phần"; a list that names no level is of the commune's own. */
 export function readParticipants(blocks: Block[], ownLevel: string): Found<Participant>[] {
@@ -49,15 +62,17 @@ function peopleOfBlock(block: Block, isLevelLabel: boolean, level: string): Foun
   if (isLevelLabel) return isLabelled ? peopleIn(bodyOf(block), level) : []
   const isGroup =
     isLabelled &&
-    /^(?:khoang |gom )?(?:moi )?[^,;]{0,20}\d+\s*(?:nguoi|dai bieu|doan vien|hoi vien|chi doan|chi hoi|ho)\b/.test(
-      bodyOf(block).folded,
-    )
+    GROUP.test(bodyOf(block).folded)
   if (isLabelled && /^(?:dai bieu|khach)(?: (?:duoc )?moi)?$/.test(heading.folded))
     return peopleIn(bodyOf(block), level)
-  return isGroup ? [found({ level, who: heading.text, count: null }, heading, SURE)] : peopleIn(block.text, level)
+  if (!isGroup) return peopleIn(block.text, level)
+  const whole = WHOLE.exec(bodyOf(block).folded)
+  return [found({ level, who: heading.text, count: whole ? Number(whole[1]) : null }, heading, SURE)]
 }
 
-const COUNT = /\s*[=:(]?\s*\b(\d{1,3})\s*(?:nguoi|dai bieu|dong chi|d\/c)\b(?:\/\S+)?\)?/
+const COUNT = new RegExp(`\\s*[=:(]?\\s*\\b(\\d{1,3})\\s*${PEOPLE}(?:\\/\\S+)?\\)?`)
+const WHOLE = new RegExp(`^(?:khoang |gom |tong so )?(\\d{1,4})\\s*${PEOPLE}`)
+const GROUP = new RegExp(`^(?:khoang |gom )?(?:moi )?[^,;]{0,20}\\d+\\s*(?:${PEOPLE}|chi doan\\b|chi hoi\\b)`)
 
 function peopleIn(list: Located, level: string): Found<Participant>[] {
   return splitPeople(firstSentence(list)).flatMap(({ who, at }) => {

@@ -13,26 +13,42 @@ const LEVELS: [RegExp, string][] = [
   [/^phuong\b/, 'phường'],
   [/^thi tran\b/, 'thị trấn'],
   [/^dac khu\b/, 'đặc khu'],
-  [/^(?:[a-z]+, )*thon\b/, 'thôn'],
-  [/^ap\b/, 'ấp'],
-  [/^lang\b/, 'làng'],
-  [/^ban\b(?! (?:chap hanh|thuong|cong tac|dan van))/, 'bản'],
-  [/^buon\b/, 'buôn'],
-  [/^xom\b/, 'xóm'],
-  [/^khom\b/, 'khóm'],
-  [/^khu pho\b/, 'khu phố'],
-  [/^to dan pho\b/, 'tổ dân phố'],
 ]
-export const VILLAGE_LEVELS = new Set(['thôn', 'ấp', 'làng', 'bản', 'buôn', 'xóm', 'khóm', 'khu phố', 'tổ dân phố'])
-const LEVEL_LEAD = /^(?:(?:moi|thanh phan|dai bieu|lanh dao|o|cap|phia|ve phia|khach moi|doi voi|tai|cac|cua)\s+)+/
+const VILLAGE_WORDS: Record<string, string> = {
+  'thon': 'thôn',
+  'ap': 'ấp',
+  'lang': 'làng',
+  'ban': 'bản',
+  'buon': 'buôn',
+  'xom': 'xóm',
+  'khom': 'khóm',
+  'khu pho': 'khu phố',
+  'to dan pho': 'tổ dân phố',
+  'khu dan cu': 'khu dân cư',
+  'tieu khu': 'tiểu khu',
+  'khu': 'khu',
+}
+export const VILLAGE_LEVELS = new Set(Object.values(VILLAGE_WORDS))
+const VILLAGE_WORD = 'thon|ap|lang|ban(?! (?:chap hanh|thuong|cong tac|dan van|chi huy))|buon|xom|khom|khu pho|to dan pho|khu dan cu|tieu khu|khu'
+const VILLAGE_LIST = new RegExp(`^(${VILLAGE_WORD})((?:(?:,| va|\\/|,? hoac)? (?:${VILLAGE_WORD}))*)\\b`)
+const LEVEL_LEAD =
+  /^(?:(?:kinh|moi|thanh phan|dai bieu|lanh dao|o|cap|phia|ve phia|khach moi|khach|doi voi|tai|cac|cua|khoi)\s+)+/
 /** The administrative level that a label names: "Ở huyện", "3.1. Cấp xã", "Mời cấp thành phố", "Các làng, thôn". */
 function levelOf(heading: Located): string | null {
   if (heading.text.length > 60) return null
   const lead = LEVEL_LEAD.exec(heading.folded)
   const rest = heading.folded.slice(lead?.[0].length ?? 0)
-  const level = LEVELS.find(([pattern]) => pattern.test(rest))
-  if (!level || (!lead && rest.length > 14)) return null
-  return level[1]
+  const level = LEVELS.find(([pattern]) => pattern.test(rest))?.[1] ?? villageLevel(rest)
+  const isBare = VILLAGE_LIST.exec(rest)?.[0].length === rest.length
+  return level !== null && (lead || rest.length <= 14 || isBare) ? level : null
+}
+
+/** "Buôn, thôn, làng" are of the level that the law calls thôn; one kind alone is its own. */
+function villageLevel(folded: string): string | null {
+  const list = VILLAGE_LIST.exec(folded)
+  if (!list) return null
+  const kinds = list[0].split(/,? (?:va |hoac )?|\//)
+  return kinds.includes('thon') ? 'thôn' : (VILLAGE_WORDS[list[1] ?? ''] ?? null)
 }
 
 interface LevelledBlock {
@@ -53,13 +69,26 @@ function levelAbove(block: Block, next: Block | undefined): string | null {
   return LEVELS.find(([pattern]) => named !== undefined && pattern.test(named))?.[1] ?? null
 }
 
+const FOLK = /^(?:dai bieu |dai dien |cac )*(?:nhan dan|ba con|ho dan|ho gia dinh|nguoi dan|cu tri)\b/
+const EACH = new RegExp(`\\bmoi (${VILLAGE_WORD})\\b`)
+
 /** Each block with the level it speaks of: its own label's, or that of the block it stands under. */
 export function withLevels(blocks: Block[]): LevelledBlock[] {
   const open: { depth: number; level: string }[] = []
+  let village: string | null = null
   return blocks.map((block, index) => {
     while (open.some((other) => other.depth >= block.depth)) open.pop()
     const own = levelOf(headingOf(block)) ?? levelAbove(block, blocks[index + 1])
     if (own) open.push({ depth: block.depth, level: own })
-    return { block, level: own ?? open.at(-1)?.level ?? null, isLabel: own !== null }
+    if (own && VILLAGE_LEVELS.has(own)) village = own
+    const level = own ?? open.at(-1)?.level ?? folkLevel(block, village)
+    return { block, level, isLabel: own !== null }
   })
+}
+
+/** "Đại biểu Nhân dân" beside "Ở xóm" are the people of the xóm. */
+function folkLevel(block: Block, village: string | null): string | null {
+  if (!FOLK.test(headingOf(block).folded)) return null
+  const each = EACH.exec(block.text.folded)?.[1]
+  return village ?? (each ? (VILLAGE_WORDS[each] ?? null) : null)
 }

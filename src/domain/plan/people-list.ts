@@ -8,10 +8,11 @@ export interface Person {
 
 // Begins a new person or office after a comma.
 const ROLE =
-  /^(?:cac )?(?:dong chi|d\/c|dai dien|lanh dao|thuong truc|thuong vu|ban thuong|ban chap hanh|bi thu|pho bi thu|truong|pho truong|chu tich|pho chu tich|uy vien|\S+ uy vien|thanh vien|to truong|chi hoi truong|chi huy|hieu truong|giam doc|gia lang|nguoi co uy tin|toan the)\b/
+  /^(?:cac )?(?:dong chi|d\/c|dai dien|lanh dao|thuong truc|thuong vu|ban thuong|ban chap hanh|bi thu|pho bi thu|truong|pho truong|chu tich|pho chu tich|uy vien|\S+ uy vien|thanh vien|to truong|chi hoi truong|chi huy|tt|(?:xom|thon|buon|ap|lang|ban|khu|to) truong|hieu truong|chanh|pho chanh|giam doc|gia lang|nguoi co uy tin|toan the)\b/
 const BODY =
   /^(?:cac )?(?:ban|to|phong|so|van phong|uy ban|ubnd|ubmttq|mttq|hdnd|hoi|doan|cong an|quan su|dai|tram|trung tam|ngan hang|can bo|cong chuc|chi bo|chi uy|ho|hop tac xa|htx|doanh nghiep|thon|dang uy|thanh tra|toa an|vien kiem sat|kho bac|thue|dien luc|buu dien|bao hiem|mat tran|cong ty|xi nghiep|ngan hang)\b/
 const FOLK = /^(?:cac )?(?:nhan dan|ba con|dang vien|hoi vien|doan vien|nguoi dan|cu tri|ho dan|dai dien)\b/
+const VILLAGE_HEAD = /^(?:cac )?(?:truong (?:thon|ap|lang|ban|buon|xom|khu)|(?:thon|ap|lang|ban|buon|xom|khu) truong)$/
 const PARTY_BODY = /\s((?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Tinh|Thanh|Huyen|Dang) [uủỷ][yỷ]?)$/u
 
 /**
@@ -45,6 +46,8 @@ function splitByOffice(item: Located, isParted: boolean): Located[] {
 
 function beginsPerson(group: Located, part: Located, isCommaList: boolean): boolean {
   const folded = part.folded.replace(/^va /, '')
+  // "buôn trưởng, trưởng thôn": one office, called so in one village and so in another.
+  if (VILLAGE_HEAD.test(group.folded) && VILLAGE_HEAD.test(folded)) return false
   const isSpeakingFor = /^(?:dai dien|\S.* va dai dien)\b/.test(group.folded)
   // "Chủ tịch, các Phó Chủ tịch UBND" share one office.
   if (/^(?:chu tich|bi thu|giam doc|truong phong)$/.test(group.folded) && /^(?:cac )?pho\b/.test(folded)) return false
@@ -82,16 +85,16 @@ function distribute(person: Located): Person[] {
 function polish({ who, at }: Person): Person {
   const folded = at.folded
   const lead =
-    who === at.text ? (/^(?:va |moi |cac dong chi:? |dong chi:? |d\/c:? )+/.exec(folded)?.[0].length ?? 0) : 0
+    who === at.text ? (/^(?:va |kinh moi |moi |cac dong chi:? (?:trong )?|dong chi:? |d\/c:? |gom:? )+/.exec(folded)?.[0].length ?? 0) : 0
   const whole = trim(cut(at, lead), /[.,;:]/)
   const chairing = /\s*[-–(]\s*(?:dong )?chu (?:tri|toa)(?: hoi nghi)?\)?$/.exec(whole.folded)
   const bare = chairing ? cut(whole, 0, chairing.index) : whole
   // "bà con 05 ấp A, B": the names belong to the villages.
-  const villages = /\b(?:\d{1,2}|hai|ba|bon) (?:thon|ap|lang|ban|xom)(?=\s+\p{L})/u.exec(bare.folded)
-  const end =
-    villages && /^\s+\p{Lu}/u.test(bare.text.slice(villages.index + villages[0].length))
-      ? villages.index + villages[0].length
-      : bare.text.length
-  const shown = cut(bare, 0, end)
+  const villages = /\s(cua )?(?:\d{1,2}|hai|ba|bon) (?:thon|ap|lang|ban|xom|buon|khu|khu pho)(:)?(?=\s+\p{L})/u.exec(
+    bare.folded,
+  )
+  const named = villages && /^\s+\p{Lu}/u.test(bare.text.slice(villages.index + villages[0].length)) ? villages : null
+  const keeps = named && !named[1] && !named[2] ? named[0].length : 0
+  const shown = cut(bare, 0, named ? named.index + keeps : bare.text.length)
   return { who: who === at.text ? shown.text : who, at: shown }
 }

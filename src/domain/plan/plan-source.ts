@@ -8,6 +8,7 @@ import type { SourceLine } from './lines.ts'
 import { readLines } from './lines.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, locate, NOWHERE } from './located-text.ts'
+import { mendScan } from './mend-scan.ts'
 import type { Block } from './outline.ts'
 import { buildOutline } from './outline.ts'
 import type { DocumentKind } from './plan.ts'
@@ -28,13 +29,11 @@ export interface PlanSource {
   foot: SourceLine[]
 }
 
-/** Characters beyond which nothing is read; the longest plans have a tenth of it. */
-const LONGEST_PLAN = 400_000
 /** Without any numbered heading the legal bases are looked for in so many paragraphs. */
 const PREAMBLE_LIMIT = 12
 
 export function openPlan(text: string): PlanSource {
-  const lines = readLines(locate(text.slice(0, LONGEST_PLAN)))
+  const lines = readLines(mendScan(locate(text)))
   const title = findTitle(lines)
   const titleLine = title ? (lines[title.line]?.text ?? NOWHERE) : NOWHERE
   const frame = splitFrame(lines, title)
@@ -44,7 +43,7 @@ export function openPlan(text: string): PlanSource {
   const heading = join([titleLine, ...frame.subject.map((line) => line.text)], ' ')
   return {
     kind: title ? found(title.kind, titleLine, SURE) : found(guessKind(lines), lines[0]?.text ?? NOWHERE, INFERRED),
-    header: readHeader(frame.header, join([heading, ...texts], ' ')),
+    header: readHeader(frame.header, join([heading, ...texts], '\n')),
     subject: title ? readSubject(cut(titleLine, title.length), frame.subject) : null,
     heading,
     blocks,

@@ -4,29 +4,29 @@ import { sentences } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
-import { COUNTING } from './participants.ts'
+import { COUNTING, seatBlocks } from './participants.ts'
+import { PEOPLE } from './people-units.ts'
 import { VILLAGE_LEVELS, withLevels } from './people-levels.ts'
 import type { Quota } from './plan.ts'
 import { isSeatOwner } from './seat-owners.ts'
 
-const COUNTED = /^(.*?)\s*[=:–-]?\s*\b(\d{1,4})\s*(?:nguoi|dai bieu|doan vien|hoi vien|ho|dong chi|cu tri)\b/
+const COUNTED = new RegExp(`^(.*?)\\s*[=:–-]?\\s*\\b(\\d{1,4})\\s*${PEOPLE}`)
 const TOTAL = /^(?:tong(?: so| cong)?|khoang|toan bo|gom|so luong|cong|du kien)\b|\bkhoang$|\btong so\b/
-// A number that is divided up in what follows is not a seat of its own.
-const DIVIDED = /^[^;]{0,30}\b(?:phan bo|trong do|cu the|chia|gom)\b/
+// A number that is divided up in what follows is not a seat of its own; "mỗi xóm 07 người (có …)" is.
+const DIVIDED = new RegExp(`^[^;]{0,30}\\b(?:phan bo|trong do|cu the|chia|gom)\\b(?:[^.]*\\d\\s*${PEOPLE}|[^.;]{0,40}:)`)
 
 /** Seats by association, cooperative or village, from prose or from a table among the people who attend. */
-export function readQuotas(people: Block[]): Found<Quota>[] {
-  const tabled = quotasInTable(people)
+export function readQuotas(blocks: Block[]): Found<Quota>[] {
+  const tabled = quotasInTable(blocks)
   if (tabled.length > 0) return tabled
-  return withLevels(people).flatMap(({ block, level }) => {
+  return withLevels(seatBlocks(blocks)).flatMap(({ block, level }) => {
     const isOfOffices = level !== null && !VILLAGE_LEVELS.has(level) && !COUNTING.test(block.text.folded)
     if (block.row || isOfOffices) return []
     return sentences(block.text).flatMap((sentence) => quotasIn(sentence, block))
   })
 }
 
-const LABELLED =
-  /^([^:;]{3,80}?)\s*[:=]\s*(?:khoang |gom )?(\d{1,4})\s*(?:nguoi|dai bieu|doan vien|hoi vien|ho|cu tri)\b[^;,:]{0,25}$/
+const LABELLED = new RegExp(`^([^:;]{3,80}?)\\s*[:=]\\s*(?:khoang |gom )?(\\d{1,4})\\s*${PEOPLE}[^;,:]{0,25}$`)
 
 /** "Doanh nghiệp, hộ kinh doanh: 120 người" is one owner, whatever commas it has. */
 function labelledQuota(sentence: Located): Found<Quota> | null {
@@ -54,43 +54,55 @@ function quotasIn(sentence: Located, block: Block): Found<Quota>[] {
       !isSeatOwner(name)
     )
       return []
-    if (DIVIDED.test(sentence.folded.slice(sentence.folded.indexOf(match[0]) + match[0].length))) return []
+    if (!/^moi\b/.test(name.folded) && DIVIDED.test(sentence.folded.slice(sentence.folded.indexOf(match[0]) + match[0].length))) return []
     const isPrimary = COUNTING.test(block.text.folded) || name.text.length < 60
     if (!isPrimary) return []
     const at = match.index + match[0].lastIndexOf(match[2] ?? '')
     const count = cut(piece, at, at + (match[2] ?? '').length)
     return [
       found({ organization: withoutLead(name).text, count: Number(match[2]) }, piece, SURE, {
-        organization: name,
+        organization: withoutLead(name),
         count,
       }),
     ]
   })
 }
 
+const LEAD =
+  /^(?:va |gom |trong do |dai dien (?:cac )?(?=hoi|doan|chi)|(?:cu the |dai bieu )+(?:la )?|(?:[^,;]{0,40}\s)?(?=moi (?:thon|ap|lang|ban|buon|xom|khom|to|khu|chi|don vi|hoi|doan|htx|hop tac)))/
+const SENDS = /\s+(?:cu|moi|la|co|du|duoc|gom|khoang|tham du|tham gia|co mat)(?:\s+(?:khoang|la|du))?$/
+
+/** The owner alone: without "gồm", "đại diện" before it and "cử", "là" after it. */
 function withoutLead(name: Located): Located {
-  const lead = /^(?:va |gom |trong do |dai dien (?:cac )?(?=hoi|doan|chi)|(?:cu the |dai bieu )+(?:la )?)/.exec(
-    name.folded,
-  )
-  return cut(name, lead?.[0].length ?? 0)
+  const own = cut(name, LEAD.exec(name.folded)?.[0].length ?? 0)
+  const verb = SENDS.exec(own.folded)
+  return trim(verb ? cut(own, 0, verb.index) : own, /[=:–-]/)
 }
 
-/** A table with a heading about numbers: first text cell the owner, the numeric cell the seats. */
-function quotasInTable(people: Block[]): Found<Quota>[] {
-  const header = people.findIndex((block) =>
-    block.row?.cells.some((cell) => /\b(?:so luong|so nguoi|so dai bieu|chi tieu|so ghe)\b/.test(cell.text.folded)),
+const COUNT_HEADING = /\b(?:so luong|so nguoi|so dai bieu|chi tieu|so ghe|so ho|so cho)\b|^(?:nguoi|dai bieu)$/
+const WHEN_HEADING = /\b(?:thoi gian|ngay|gio)\b/
+
+/** A table with a heading about numbers, and none about days: first text cell the owner, the number below the heading. */
+function quotasInTable(blocks: Block[]): Found<Quota>[] {
+  const at = blocks.findIndex(
+    ({ row }) =>
+      row?.cells.some((cell) => COUNT_HEADING.test(cell.text.folded)) &&
+      !row.cells.some((cell) => WHEN_HEADING.test(cell.text.folded)),
   )
-  if (header === -1) return []
-  return people.slice(header + 1).flatMap((block) => {
-    const cells = block.row?.cells.map((cell) => cell.text) ?? []
-    const numeric = cells.findLast((cell) => /^\d{1,4}(?:\s*(?:nguoi|dai bieu))?$/.test(cell.folded))
+  const header = blocks[at]?.row
+  if (!header) return []
+  const column = header.cells.findIndex((cell) => COUNT_HEADING.test(cell.text.folded))
+  const below = blocks.slice(at + 1)
+  const end = below.findIndex((block) => !block.row)
+  return (end === -1 ? below : below.slice(0, end)).flatMap(({ row }) => {
+    const cells = row?.cells.map((cell) => cell.text) ?? []
+    const under = cells.length === header.cells.length ? cells[column] : undefined
+    const numeric = [under, ...cells.toReversed()].find((cell) => cell && NUMERIC.test(cell.folded))
     const owner = cells.find((cell) => /\p{L}/u.test(cell.text) && cell !== numeric)
     if (!numeric || !owner || TOTAL.test(owner.folded)) return []
-    return [
-      found({ organization: owner.text, count: Number.parseInt(numeric.text, 10) }, owner, SURE, {
-        organization: owner,
-        count: numeric,
-      }),
-    ]
+    const parts = { organization: owner, count: numeric }
+    return [found({ organization: owner.text, count: Number.parseInt(numeric.text, 10) }, owner, SURE, parts)]
   })
 }
+
+const NUMERIC = new RegExp(`^\\d{1,4}(?:\\s*${PEOPLE})?$`)

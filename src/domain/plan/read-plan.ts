@@ -90,7 +90,7 @@ function readContent(source: PlanSource, read: Frame & Meeting, options: ReadPla
     legalBases: noteAll(notes, 'legalBases', readLegalBases(source.preamble)),
     topics: noteAll(notes, 'topics', readTopics(source.blocks)),
     participants: noteAll(notes, 'participants', readParticipants(people, ownLevel)),
-    quotas: noteAll(notes, 'quotas', readQuotas(people)),
+    quotas: noteAll(notes, 'quotas', readQuotas(source.blocks)),
     deadlines: noteAll(notes, 'deadlines', work.deadlines),
     tasks: noteAll(notes, 'tasks', work.tasks),
   }

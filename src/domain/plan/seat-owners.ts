@@ -1,6 +1,7 @@
 import { foldDiacritics } from '../vietnamese/fold-diacritics.ts'
 import type { Located } from './located-text.ts'
 import type { Block } from './outline.ts'
+import { PEOPLE } from './people-units.ts'
 
 /** Associations, cooperatives and parts of a commune: a seat is theirs, while officials come by office. */
 const OWNERS =
@@ -12,7 +13,7 @@ export function isSeatOwner(name: Located): boolean {
   return name.text.toLowerCase() === name.folded ? PLAIN.test(name.folded) : MARKED.test(name.text)
 }
 
-const ONE_SEAT = /^[^;:=]{3,60}?\s*[:=–-]\s*\d{1,4}\s*(?:nguoi|dai bieu|doan vien|hoi vien|ho|cu tri)\b[^;,]{0,20}$/
+const ONE_SEAT = new RegExp(`^[^;:=]{3,60}?\\s*[:=–-]\\s*\\d{1,4}\\s*${PEOPLE}[^;,]{0,20}$`)
 
 /** "- Chi hội thôn 1: 25 đại biểu": a line that only gives one owner its seats. */
 export function isSeat(block: Block): boolean {

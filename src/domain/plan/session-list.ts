@@ -4,6 +4,7 @@ import { found, LIKELY } from './found.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
+import { PEOPLE } from './people-units.ts'
 import type { PlanSession } from './plan.ts'
 import { villageLabels, villageNames } from './villages.ts'
 
@@ -45,9 +46,11 @@ function sessionIn(text: Located, near: string | null): Found<PlanSession>[] {
   return [found(value, text, LIKELY, { date: date.at, time: time?.at ?? null, venue })]
 }
 
+const SEATS = new RegExp(`^\\s*[(:=]?\\s*(?:la )?(\\d{1,4})\\s*${PEOPLE}`)
+
 /** "thôn A (30 người)". */
 function countAfter(text: Located, name: Located): number | null {
   const at = text.ends.indexOf(name.ends.at(-1) ?? -1)
-  const count = at === -1 ? null : /^\s*[(:=]?\s*(\d{1,4})\s*(?:nguoi|dai bieu|ho)\b/.exec(text.folded.slice(at + 1))
+  const count = at === -1 ? null : SEATS.exec(text.folded.slice(at + 1))
   return count ? Number(count[1]) : null
 }

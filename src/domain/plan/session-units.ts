@@ -1,6 +1,7 @@
 import type { Found } from './found.ts'
 import type { Located } from './located-text.ts'
 import { cut, split, trim } from './located-text.ts'
+import { PEOPLE } from './people-units.ts'
 import type { PlanSession } from './plan.ts'
 
 type Unit = PlanSession['units'][number]
@@ -13,8 +14,10 @@ export function readUnits(cell: Located, counts: Located | undefined): Unit[] {
   return units.map((unit, index) => ({ ...unit, count: unit.count ?? numbers[index] ?? null }))
 }
 
+const SEATS = new RegExp(`\\s*[(=:–-]?\\s*\\b(\\d{1,4})\\s*${PEOPLE}\\)?$`)
+
 function readUnit(located: Located): Unit {
-  const count = /\s*[(=:–-]?\s*\b(\d{1,4})\s*(?:nguoi|dai bieu|ho|cu tri)\b\)?$/.exec(located.folded)
+  const count = SEATS.exec(located.folded)
   const named = count ? trim(cut(located, 0, count.index), /[:(=–-]/) : located
   return { unit: withoutKind(named), count: count ? Number(count[1]) : null }
 }

@@ -3,6 +3,7 @@ import type { Found } from './found.ts'
 import { found } from './found.ts'
 import type { Located } from './located-text.ts'
 import { cut } from './located-text.ts'
+import { PEOPLE_WRITTEN } from './people-units.ts'
 
 /** Words for a village or an urban neighbourhood, as written and folded. */
 const KIND_WORDS = [
@@ -20,14 +21,19 @@ const KIND_WORDS = [
   'khu phố',
   'khu dân cư',
   'tiểu khu',
+  'khu',
 ]
-const FOLDED_KINDS = 'thon|ap|lang|ban|buon|xom|khom|phum|soc|plei|to dan pho|khu pho|khu dan cu|tieu khu'
-const KIND = new RegExp(`\\b(${FOLDED_KINDS})((?:(?:,| va) )(?:${FOLDED_KINDS}))*\\s+`, 'g')
+const FOLDED_KINDS = 'thon|ap|lang|ban|buon|xom|khom|phum|soc|plei|to dan pho|khu pho|khu dan cu|tieu khu|khu'
+// The members of a chi hội are not the village: "Chi hội Xóm Đăng".
+const KIND = new RegExp(
+  `(?<!\\bchi (?:hoi|doan|bo) )\\b(${FOLDED_KINDS})((?:(?:,| va) )(?:${FOLDED_KINDS}))*\\s+`,
+  'g',
+)
 // Words that in a text without marks can mean too many other things.
 const UNSAFE_WITHOUT_MARKS = new Set(['ban'])
 
 // "bản Hua Nậm 45 hộ" counts households, "thôn 3" is a name.
-const NUMBER = String.raw`\d{1,2}(?!\p{N}|[/.:]\d|\s+(?:người|hộ|đại biểu|hội viên|đoàn viên|nguoi|ho|dai bieu)(?!\p{L}))`
+const NUMBER = String.raw`\d{1,2}(?!\p{N}|[/.:]\d|\s+(?:${PEOPLE_WRITTEN})(?!\p{L}))`
 // In a title all in capitals these words end a name.
 const WORD = String.raw`(?!(?:NĂM|VÀ|XÃ|THÔN|ẤP|LÀNG|BẢN|TRONG|GIAI|NAM|VA|XA|THON)(?!\p{L}))\p{Lu}[\p{L}'’]*`
 const PROPER = `(?:(?:số )?${NUMBER}[A-Z]?|${WORD})(?:[ -](?:${WORD}|${NUMBER}))*`
