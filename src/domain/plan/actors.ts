@@ -75,6 +75,8 @@ export function splitActor(clause: Located): Assigned | null {
   const body = cut(clause, lead)
   if (!beginsWithActor(body)) return null
   const words = isMarked(body) ? MARKED : PLAIN
+  // "Ban hành thông báo" begins with a verb that only looks like a body.
+  if (/^ban hanh\b/.test(body.folded)) return null
   const text = canonicalTone(body.text)
   for (const match of text.matchAll(words.verb)) {
     const before = text.slice(0, match.index)

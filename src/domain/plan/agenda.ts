@@ -1,4 +1,5 @@
 import { isAgendaList } from './agenda-list.ts'
+import { findDates, findTimes } from './dates.ts'
 import { essentialClause } from './essential-clause.ts'
 import type { Found } from './found.ts'
 import { found, LIKELY, SURE } from './found.ts'
@@ -6,8 +7,10 @@ import type { Located } from './located-text.ts'
 import { split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { bodyOf, headingOf, itemsAfter } from './outline.ts'
+import { readTable } from './tables.ts'
 
-const HEADING = /^(du kien )?(trinh tu|chuong trinh|tien trinh|kich ban|noi dung chuong trinh|dien bien|cac buoc)\b/
+const HEADING =
+  /^(du kien )?(trinh tu|chuong trinh|tien trinh|kich ban|noi dung chuong trinh|dien (bien|tien)|cac buoc|quy trinh|phan bo thoi gian)\b/
 
 /** The steps of the meeting in full, from the list under "Trình tự" or "Chương trình". */
 export function agendaItems(blocks: Block[]): Located[] {
@@ -21,7 +24,25 @@ export function agendaItems(blocks: Block[]): Located[] {
     if (items.length >= 2) return items.map(bare)
     if (inline.length >= 3) return inline.map(bare)
   }
-  return []
+  return stepsInTable(blocks)
+}
+
+type Column = 'time' | 'what' | 'who'
+
+const PROGRAMME = {
+  columnOf: (heading: string): Column | null => {
+    if (/^(?:thoi gian|thoi luong|gio)\b/.test(heading)) return 'time'
+    if (/\b(?:noi dung|cong viec|chuong trinh|hoat dong|trinh tu)\b/.test(heading)) return 'what'
+    return /\b(?:nguoi|thuc hien|phu trach|chu tri|dieu hanh)\b/.test(heading) ? 'who' : null
+  },
+  isTable: (columns: (Column | null)[]) => columns.includes('what') && columns.includes('time'),
+}
+
+/** A table of hours and what happens then; one of days is a table of work. */
+function stepsInTable(blocks: Block[]): Located[] {
+  const rows = readTable(blocks, PROGRAMME)
+  const timed = rows.filter(({ time }) => time && findTimes(time).length > 0 && findDates(time).length === 0)
+  return timed.length >= 2 ? rows.flatMap(({ what }) => (what ? [bare(what)] : [])) : []
 }
 
 function bare(step: Located): Located {

@@ -16,7 +16,7 @@ const FULL = /\b(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})\b/g
 const WORDED = /\b(\d{1,2})\s+thang\s+(\d{1,2})(?:\s*(?:,\s*)?(?:nam\s+|\/\s*)(\d{4}))?\b/g
 // A short date needs a word before it, so that "1/2 ngày" or "05/KH" is not taken for one.
 const SHORT =
-  /(?:\b(?:ngay|thu \S+|nhat|va|den|tu|sang|chieu)\s*,?\s*|,\s*)(\d{1,2})\s*\/\s*(\d{1,2})(?![\d/.]*\d|\s*\/|\s*ngay)\b|\bngay\s+(\d{1,2})\s*[.-]\s*(\d{1,2})(?![\d/.-]*\d|\s*ngay)\b/g
+  /(?:\b(?:ngay|thu \S+|nhat|va|den|tu|sang|chieu|toi|truoc|han|chot|het|vao|la)\s*,?\s*|,\s*|^\s*)(\d{1,2})\s*\/\s*(\d{1,2})(?![\d/.]*\d|\s*\/|\s*ngay)\b|\bngay\s+(\d{1,2})\s*[.-]\s*(\d{1,2})(?![\d/.-]*\d|\s*ngay)\b/g
 const DAY_LIST = /(?:ngay|cac ngay)\s+((?:\d{1,2}\s*(?:,|va|&)\s*)+)(?=\d{1,2}\s*(?:\/|thang))/g
 
 /** Every date named in the text, in order, with its position; days that no calendar has are left out. */

@@ -27,34 +27,28 @@ export interface EventDays {
 const BEFORE_DATE =
   /(?:,?\s*(?:phai )?(?:hoan thanh|hoan tat|thoi gian|thoi han|han)(?: xong)?\s+|\s+xong\s+)?\b(truoc|(?:cham|muon|tre) nhat(?: la| vao| den| truoc)*|(?:keo dai )?(?:cho )?den het|den|khong (?:qua|muon hon)|het|han (?:cuoi(?: cung)?|chot)(?: la)?|thoi han(?: la)?|(?:bat dau |ke )?tu|trong|vao)\s*:?\s*((?:\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}\s*(?:phut|ph|p)?,?\s*)?)(?:thoi diem |het )?(?:thu \S+,? |chu nhat,? )?(?:ngay\s*)?$/
 const MEETING =
-  '(?:(?:khi|ngay|luc) )?(?:(?:to chuc|dien ra|ket thuc|khai mac) )*(?:(?:cac|moi|ngay|phien|hoi nghi|chuong trinh|buoi|cuoc|doi thoai|tiep xuc|to chuc|dien ra|ket thuc|gap go|truc tiep|cuoi cung|cuoi|thu nhat)\\b,? ?)+'
-const DAYS = '(\\d{1,2})(?: \\([^)]*\\))? ngay( lam viec)?'
+  '(?:(?:khi|ngay|luc) )?(?:(?:to chuc|dien ra|ket thuc|khai mac|bat dau) )*(?:(?:cac|moi|tung|ngay|phien|hoi nghi|chuong trinh|buoi|cuoc|dot|doi thoai|tiep xuc|to chuc|dien ra|ket thuc|khai mac|gap go|truc tiep|cuoi cung|cuoi|dau tien|thu (?:nhat|hai|ba|tu|nam|sau|\\d)|\\d)\\b,? ?)+'
+const DAYS = '(\\d{1,2})(?: \\([^)]*\\))? (ngay lam viec|ngay|tuan)'
+const AT_LEAST = '(?:it nhat|toi thieu|cham nhat|muon nhat|som nhat|khong qua|toi da|la)'
+const WITHIN =
+  '(?:cham nhat|khong qua|toi da|trong vong|trong thoi gian|trong thoi han|trong|sau|thoi gian|muon nhat|thoi han|la)'
 const RELATIVE: [RegExp, '-' | '+'][] = [
-  [new RegExp(`\\btruoc ${MEETING}(?:it nhat |toi thieu |cham nhat |la )*${DAYS}`, 'g'), '-'],
+  [new RegExp(`\\b(?:${AT_LEAST} )*truoc ${MEETING}(?:${AT_LEAST} )*${DAYS}`, 'g'), '-'],
   [
-    new RegExp(`(?:\\b(?:cham nhat|it nhat|toi thieu|muon nhat)(?: la| vao)? )?\\b${DAYS},? truoc ${MEETING}`, 'g'),
+    new RegExp(`\\b(?:${AT_LEAST} )*truoc (?:${AT_LEAST} )*${DAYS},? (?:so voi |truoc |tinh den )*${MEETING}`, 'g'),
     '-',
   ],
-  [
-    new RegExp(
-      `\\bsau ${MEETING}(?:cham nhat |khong qua |toi da |trong vong |trong |sau |thoi gian |la )*${DAYS}`,
-      'g',
-    ),
-    '+',
-  ],
-  [
-    new RegExp(
-      `(?:\\b(?:cham nhat|khong qua|trong vong|trong thoi han|trong|sau|toi da|muon nhat|thoi han|la) )*\\b${DAYS},? (?:sau|ke tu|tinh tu|tu) ${MEETING}`,
-      'g',
-    ),
-    '+',
-  ],
+  [new RegExp(`(?:\\b(?:${AT_LEAST}(?: vao)? )+)?\\b${DAYS},? truoc ${MEETING}`, 'g'), '-'],
+  [new RegExp(`\\bsau ${MEETING}(?:${WITHIN} )*${DAYS}`, 'g'), '+'],
+  [new RegExp(`(?:\\b${WITHIN} )*\\b${DAYS},? (?:sau|ke tu|tinh tu|tu) ${MEETING}`, 'g'), '+'],
 ]
-const VAGUE = /\btrong (?:quy (?:[ivx]+|\d)|thang \d{1,2})(?:\s*[/-]\s*\d{4}| nam \d{4})?/g
+const VAGUE =
+  /\b(?:(?:trong|vao|cuoi|dau|giua|den|truoc|cham nhat|het|tuan (?:dau|cuoi|thu \S+)) )+(?:quy (?:[ivx]+|\d)|thang \d{1,2})(?:\s*[/-]\s*\d{4}| nam \d{4})?(?!\/)/g
 
 /** All deadlines named in a clause, in the order of the text. */
 export function findDeadlinePhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
   const phrases = [...relativePhrases(clause, event), ...datedPhrases(clause, event)]
+  if (phrases.length === 0) phrases.push(...plainPhrases(clause, event))
   if (phrases.length === 0) phrases.push(...vaguePhrases(clause))
   return phrases.sort((a, b) => a.from - b.from)
 }
@@ -88,21 +82,31 @@ function relativePhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
   for (const [pattern, sign] of RELATIVE) {
     for (const match of clause.folded.matchAll(pattern)) {
       if (phrases.some((other) => match.index < other.to && match.index + match[0].length > other.from)) continue
-      const isLast = /\bcuoi\b/.test(match[0])
-      const relative = `${isLast ? 'lastevent' : 'event'}${sign}${Number(match[1])}${match[2] ? 'wd' : 'd'}`
       const aside = /^\s*\([^)]*\)/.exec(clause.folded.slice(match.index + match[0].trimEnd().length))
       const to = match.index + match[0].trimEnd().length + (aside?.[0].length ?? 0)
-      phrases.push({
-        relation: 'until',
-        due: dueOf(relative, event),
-        relative,
-        from: match.index,
-        to,
-        at: cut(clause, match.index, to),
-      })
+      const place = { from: match.index, to, at: cut(clause, match.index, to) }
+      for (const anchor of anchorsOf(match[0], event)) {
+        const relative = `${anchor}${sign}${countOf(match[1] ?? '', match[2] ?? '')}`
+        phrases.push({ relation: 'until', due: dueOf(relative, event), relative, ...place })
+      }
     }
   }
   return phrases
+}
+
+function countOf(number: string, unit: string): string {
+  if (unit === 'tuan') return `${Number(number) * 7}d`
+  return `${Number(number)}${unit === 'ngay' ? 'd' : 'wd'}`
+}
+
+const ORDINALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau']
+
+/** The sitting that a time limit is counted from: the last one, when the text says so; each of two, when it says "mỗi". */
+function anchorsOf(phrase: string, { dates }: EventDays): string[] {
+  const ordinal = /\b(?:thu|dot|buoi|phien|hoi nghi|cuoc) (nhat|hai|ba|tu|nam|sau|\d)\b/.exec(phrase)?.[1] ?? ''
+  const number = /\d/.test(ordinal) ? Number(ordinal) : ORDINALS.indexOf(ordinal) + 1
+  if (/\bcuoi\b/.test(phrase) || (number > 1 && number === dates.length)) return ['lastevent']
+  return /\b(?:moi|tung)\b/.test(phrase) && dates.length === 2 ? ['event', 'lastevent'] : ['event']
 }
 
 /** Null when the meeting has no day yet, or several days and the text does not say which one counts. */
@@ -115,6 +119,20 @@ function dueOf(relative: string, event: EventDays): string | null {
   return event.dueFromEvent
     ? event.dueFromEvent(base, relative)
     : relativeDue({ first: base, last: base }, relative, shippedHolidays)
+}
+
+const PLAIN = /(?:,| |\()\s*(?:(?:sang|chieu|toi) )?(?:thu \S+,? )?(?:(?:sang|chieu|toi) )?ngay\s*$/
+const CITED =
+  /(?:\bso\b[^,;]*|\b(?:ke hoach|luat|nghi dinh|cong van|quyet dinh|van ban|hoi nghi|doi thoai|buoi|cuoc|tinh den|gio|phut|\d{1,2}h\d{0,2})),?\s*$/
+
+/** "gửi thư mời ngày 17/4": a day with a verb and no other word is the day it is done. */
+function plainPhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
+  const date = findDates(clause).at(-1)
+  const lead = date && PLAIN.exec(clause.folded.slice(0, date.from))
+  const due = date ? toIso(date, event.near) : null
+  if (!date || !lead || !due || event.dates.includes(due) || !/^[\s).]*$/.test(clause.folded.slice(date.to))) return []
+  if (CITED.test(clause.folded.slice(0, lead.index))) return []
+  return [{ relation: 'on', due, from: lead.index, to: date.to, at: cut(clause, lead.index, date.to) }]
 }
 
 function vaguePhrases(clause: Located): DeadlinePhrase[] {

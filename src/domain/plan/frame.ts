@@ -11,7 +11,10 @@ export interface Frame {
 }
 
 const FOOT = /^(noi nhan|noi gui)\b/
-const CAPACITY = /^(?:(?:t[/.]?m|kt|tl|tuq|q)\s?\.\s*|t[/.]m\s+)\S/
+const CAPACITY =
+  /^(?:(?:t[/.]?m|kt|t[/.]?l|tuq|q)\s?\.\s*|t[/.][ml]\s+|tm\s+(?=(?:ubnd|[uủ][yỷ] ban|ban|bch|[đd][aả]ng)(?!\p{L})))\S/u
+const BARE_TITLE =
+  /^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|CHÁNH VĂN PHÒNG|BÍ THƯ|PHÓ BÍ THƯ|THƯ KÝ|CHỦ TO[ẠẠ]|CHỦ TỌA|CHỦ TRÌ|CHU TICH|NGƯỜI GHI BIÊN BẢN)$/
 const LEGAL_OPENING =
   /^(can cu|thuc hien|xet|theo|kinh gui|kinh moi|tran trong|de (thuc hien|trien khai|nang cao)|nham|hom nay|vao hoi|ngay|sang ngay|chieu ngay)\b/
 const SUBJECT_LIMIT = 8
@@ -55,10 +58,10 @@ function findFoot(lines: SourceLine[], from: number): number {
       index >= from && line.cells.some((cell) => FOOT.test(cell.text.folded) || isCapacity(cell.text.text)),
   )
   if (at >= 0) return at
-  // A bare "CHỦ TỊCH" near the end, with a name after it.
+  // A bare "CHỦ TỊCH", or "THƯ KÝ" beside "CHỦ TỌA", near the end, with a name after it.
   const bare = lines.findIndex(
     (line, index) =>
-      index >= from && index >= lines.length - 6 && /^(CHỦ TỊCH|PHÓ CHỦ TỊCH|CHÁNH VĂN PHÒNG)$/.test(line.text.text),
+      index >= from && index >= lines.length - 6 && line.cells.some((cell) => BARE_TITLE.test(cell.text.text)),
   )
   return bare >= 0 ? bare : lines.length
 }

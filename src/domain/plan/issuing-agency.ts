@@ -53,7 +53,9 @@ export function readAgency(cells: Located[], text: Located): Found<string> | nul
 /** Cells of the letterhead put together to names: "ỦY BAN NHÂN DÂN" and "XÃ ĐỒNG VÂN" under it are one. */
 function bodiesIn(cells: Located[]): Body[] {
   const bodies: Body[] = []
-  for (const cell of cells.flatMap((whole) => split(whole, /\s[-–]\s(?=(?:ubnd|uy ban|hoi|doan|dang uy|mttq|bch)\b)/g))) {
+  for (const cell of cells.flatMap((whole) =>
+    split(whole, /\s[-–]\s(?=(?:ubnd|uy ban|hoi|doan|dang uy|mttq|bch)\b)/g),
+  )) {
     const kind = BODIES.find(([pattern]) => pattern.test(cell.folded))
     const last = bodies.at(-1)
     if (kind) {
@@ -93,7 +95,11 @@ const COMMITTEE = String.raw`(?:[UỦ][ỷyỶYủ]? [Bb]an [Nn]hân [Dd]ân|U�
 const PARTY = String.raw`(?:(?:Ban Thường vụ|Ban Chấp hành|BTV|BCH) )?Đảng (?:[uủỷ][ỷyỶY]?|bộ)`
 /** Who is said to issue the paper, before who is only named in it. */
 const NAMED: [RegExp, string, number][] = [
-  [new RegExp(String.raw`${PARTY} ${COMMUNE_NAME}[^.;\n]{0,30} (?:xây dựng|ban hành)(?!\p{L})`, 'u'), 'Đảng ủy', LIKELY],
+  [
+    new RegExp(String.raw`${PARTY} ${COMMUNE_NAME}[^.;\n]{0,30} (?:xây dựng|ban hành)(?!\p{L})`, 'u'),
+    'Đảng ủy',
+    LIKELY,
+  ],
   [new RegExp(`${COMMITTEE} ${COMMUNE_NAME}`, 'u'), 'UBND', LIKELY],
 ]
 
@@ -107,7 +113,8 @@ function agencyInText(body: Located): Found<string> | null {
   }
   const counts = new Map<string, { times: number; from: number }>()
   for (const match of body.text.matchAll(new RegExp(COMMUNE_NAME, 'gu'))) {
-    if (/^\s*(cũ|cu)\b/.test(body.text.slice(match.index + match[0].length, match.index + match[0].length + 8))) continue
+    if (/^\s*(cũ|cu)\b/.test(body.text.slice(match.index + match[0].length, match.index + match[0].length + 8)))
+      continue
     const known = counts.get(match[0])
     counts.set(match[0], { times: (known?.times ?? 0) + 1, from: known?.from ?? match.index })
   }

@@ -8,7 +8,8 @@ import type { LegalBasis } from './plan.ts'
 
 const TYPES =
   'bo luat|luat|phap lenh|nghi dinh|nghi quyet lien tich|nghi quyet|quyet dinh|chi thi|thong tu lien tich|thong tu|thong bao|huong dan|ke hoach|quy che phoi hop|quy che|quy dinh|chuong trinh phoi hop|chuong trinh|cong van|to trinh|ket luan|bao cao|de an|cong dien|huong dan lien tich'
-const LEAD = /^(tiep tuc |de )?(can cu( vao)?|thuc hien|theo( de nghi)?|trien khai( thuc hien)?|xet|cu the hoa)\s*:?\s+/
+const LEAD =
+  /^(tiep tuc |de )?(can cu( vao)?|thuc hien|theo( de nghi)?|trien khai( thuc hien)?|xet|cu the hoa)\s*:?\s+(?:((?:diem|khoan|dieu|muc|chuong) [a-z0-9]{1,3},?\s+)+(?:cua )?)?/
 // A title begins the paragraph, or stands after ";", "tại", or after "và" or a comma when its number or a law's name follows.
 const NEXT_TITLE = new RegExp(
   `(?:;\\s*(?:can cu |thuc hien |theo )?|\\btai |(?:\\bva|,)\\s+(?=(?:luat|bo luat) |(?:${TYPES}) (?:so )?\\d))(?=(?:${TYPES})\\b)`,
@@ -72,7 +73,7 @@ function readBasis(piece: Located, typeLength: number, proposer: Located | null)
   const number = NUMBER.exec(rest.folded)
   const digits = number?.[1] ?? ''
   const numberAt = number ? cut(rest, number[0].length - digits.length, number[0].length) : null
-  const isLaw = /^(?:(?:bo )?luat|phap lenh)$/.test(type.folded)
+  const isLaw = /^(?:bo )?luat$/.test(type.folded) || (type.folded === 'phap lenh' && !number)
   const [firstDate] = findDates(rest).filter((date) => date.from < subjectStart(rest.folded, isLaw))
   const name = number ? null : nameOf(rest, isLaw)
   const afterName = name ? rest.folded.indexOf(name.folded) + name.text.length : 0

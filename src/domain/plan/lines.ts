@@ -12,6 +12,8 @@ export interface Cell {
   text: Located
   /** Column where the cell begins, in characters from the left edge. */
   column: number
+  /** How many columns stand before it, empty ones among them where tabs or bars keep count. */
+  slot: number
 }
 
 // A number of its own, or at the end of a running head: "UBND xã A      Trang 2/4".
@@ -64,14 +66,16 @@ function withoutMarkup(line: Located): Located {
 function cellsOf(raw: Located): Cell[] {
   const cells: Cell[] = []
   let from = 0
+  let slot = 0
   const push = (to: number) => {
     const piece = cut(raw, from, to)
     const text = trim(piece)
-    if (text.text !== '') cells.push({ text, column: from + piece.text.search(/\S/) })
+    if (text.text !== '') cells.push({ text, column: from + piece.text.search(/\S/), slot })
   }
   for (const gap of HAS_COLUMNS.test(raw.folded) ? raw.folded.matchAll(COLUMN_GAP) : []) {
     push(gap.index)
     from = gap.index + gap[0].length
+    slot += Math.max(1, gap[0].replace(/[^\t|]/g, '').length)
   }
   push(raw.text.length)
   return cells

@@ -18,10 +18,12 @@ const SIGNS_OF_A_SCAN = 3
  * always mended, words only in a text that shows several slips. The offsets of the source stay.
  */
 export function mendScan(located: Located): Located {
-  const digits = apply(located, digitSlips(located.text))
+  const numbers = digitSlips(located.text)
+  const digits = apply(located, numbers)
   const words = wordSlips(digits.text)
-  const seen = new Set(words.map(({ from, to }) => digits.text.slice(from, to).toLowerCase()))
-  return seen.size >= SIGNS_OF_A_SCAN ? apply(digits, words) : digits
+  // A name with a capital may be of any language; a word in small ones is Vietnamese.
+  const signs = words.map(({ from, to }) => digits.text.slice(from, to)).filter((word) => /^\p{Ll}{2,}$/u.test(word))
+  return new Set(signs).size + Math.min(numbers.length, 2) >= SIGNS_OF_A_SCAN ? apply(digits, words) : digits
 }
 
 // O, l and I beside a digit, or before "/12" and after "giờ", where only a number can stand.
@@ -60,7 +62,8 @@ function wordSlips(text: string): Slip[] {
 
 /** Another reading of a word that is none: `rn` for `m`, `l` for `I` in capitals, or two words without their space. */
 function mendWord(word: string): string | null {
-  const readings = [word.replace(/rn/g, 'm'), word.replace(/l(?=\p{Lu})|(?<=\p{Lu})l/gu, 'I')]
+  const inCapitals = /^[\p{Lu}l]{3,}$/u.test(word) && /\p{Lu}{2}/u.test(word)
+  const readings = [word.replace(/rn/g, 'm'), inCapitals ? word.replace(/l/g, 'I') : word]
   const right = readings.find((reading) => reading !== word && isSyllable(reading))
   if (right) return right
   if (!hasMark(word) || word.length > 14) return null

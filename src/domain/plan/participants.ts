@@ -36,10 +36,13 @@ export function peopleBlocks(blocks: Block[]): Block[] {
 export function seatBlocks(blocks: Block[]): Block[] {
   const people = peopleBlocks(blocks)
   const known = new Set(people)
-  const counted = blocks.filter((block) => !known.has(block) && !block.row && SEATS_SECTION.test(headingOf(block).folded))
+  const counted = blocks.filter(
+    (block) => !known.has(block) && !block.row && SEATS_SECTION.test(headingOf(block).folded),
+  )
   return [...people, ...counted.flatMap((block) => [block, ...descendants(blocks, block)])]
 }
-const SEATS_SECTION = /^(?:chi tieu|phan bo|so luong|co cau)\b.*\b(?:dai bieu|nguoi|nhan dan|hoi vien|thanh nien|phu nu|ho|moi|du|tham gia)\b/
+const SEATS_SECTION =
+  /^(?:chi tieu|phan bo|so luong|co cau)\b.*\b(?:dai bieu|nguoi|nhan dan|hoi vien|thanh nien|phu nu|ho|moi|du|tham gia)\b/
 
 /** Who attends, by level, from the list under "Thành phần"; a list that names no level is of the commune's own. */
 export function readParticipants(blocks: Block[], ownLevel: string): Found<Participant>[] {
@@ -60,9 +63,7 @@ function peopleOfBlock(block: Block, isLevelLabel: boolean, level: string): Foun
   const heading = headingOf(block)
   const isLabelled = heading.text.length < block.text.text.length && !heading.text.includes(';')
   if (isLevelLabel) return isLabelled ? peopleIn(bodyOf(block), level) : []
-  const isGroup =
-    isLabelled &&
-    GROUP.test(bodyOf(block).folded)
+  const isGroup = isLabelled && GROUP.test(bodyOf(block).folded)
   if (isLabelled && /^(?:dai bieu|khach)(?: (?:duoc )?moi)?$/.test(heading.folded))
     return peopleIn(bodyOf(block), level)
   if (!isGroup) return peopleIn(block.text, level)

@@ -15,21 +15,22 @@ const LEVELS: [RegExp, string][] = [
   [/^dac khu\b/, 'đặc khu'],
 ]
 const VILLAGE_WORDS: Record<string, string> = {
-  'thon': 'thôn',
-  'ap': 'ấp',
-  'lang': 'làng',
-  'ban': 'bản',
-  'buon': 'buôn',
-  'xom': 'xóm',
-  'khom': 'khóm',
+  thon: 'thôn',
+  ap: 'ấp',
+  lang: 'làng',
+  ban: 'bản',
+  buon: 'buôn',
+  xom: 'xóm',
+  khom: 'khóm',
   'khu pho': 'khu phố',
   'to dan pho': 'tổ dân phố',
   'khu dan cu': 'khu dân cư',
   'tieu khu': 'tiểu khu',
-  'khu': 'khu',
+  khu: 'khu',
 }
 export const VILLAGE_LEVELS = new Set(Object.values(VILLAGE_WORDS))
-const VILLAGE_WORD = 'thon|ap|lang|ban(?! (?:chap hanh|thuong|cong tac|dan van|chi huy))|buon|xom|khom|khu pho|to dan pho|khu dan cu|tieu khu|khu'
+const VILLAGE_WORD =
+  'thon|ap|lang|ban(?! (?:chap hanh|thuong|cong tac|dan van|chi huy))|buon|xom|khom|khu pho|to dan pho|khu dan cu|tieu khu|khu'
 const VILLAGE_LIST = new RegExp(`^(${VILLAGE_WORD})((?:(?:,| va|\\/|,? hoac)? (?:${VILLAGE_WORD}))*)\\b`)
 const LEVEL_LEAD =
   /^(?:(?:kinh|moi|thanh phan|dai bieu|lanh dao|o|cap|phia|ve phia|khach moi|khach|doi voi|tai|cac|cua|khoi)\s+)+/

@@ -85,7 +85,9 @@ function distribute(person: Located): Person[] {
 function polish({ who, at }: Person): Person {
   const folded = at.folded
   const lead =
-    who === at.text ? (/^(?:va |kinh moi |moi |cac dong chi:? (?:trong )?|dong chi:? |d\/c:? |gom:? )+/.exec(folded)?.[0].length ?? 0) : 0
+    who === at.text
+      ? (/^(?:va |kinh moi |moi |cac dong chi:? (?:trong )?|dong chi:? |d\/c:? |gom:? )+/.exec(folded)?.[0].length ?? 0)
+      : 0
   const whole = trim(cut(at, lead), /[.,;:]/)
   const chairing = /\s*[-–(]\s*(?:dong )?chu (?:tri|toa)(?: hoi nghi)?\)?$/.exec(whole.folded)
   const bare = chairing ? cut(whole, 0, chairing.index) : whole

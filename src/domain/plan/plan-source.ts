@@ -1,6 +1,6 @@
 import { findTitle, guessKind } from './document-kind.ts'
 import type { Found } from './found.ts'
-import { found, INFERRED, SURE } from './found.ts'
+import { found, INFERRED, LIKELY, SURE } from './found.ts'
 import { splitFrame } from './frame.ts'
 import type { Header } from './header.ts'
 import { readHeader, readSubject } from './header.ts'
@@ -32,6 +32,12 @@ export interface PlanSource {
 /** Without any numbered heading the legal bases are looked for in so many paragraphs. */
 const PREAMBLE_LIMIT = 12
 
+/** News has its subject in its headline: a first paragraph that is no sentence. */
+function headline(kind: DocumentKind, texts: Located[]): Found<string> | null {
+  const [first] = texts
+  return kind === 'event-report' && first && !/[.;:]$/.test(first.text) ? found(first.text, first, LIKELY) : null
+}
+
 export function openPlan(text: string): PlanSource {
   const lines = readLines(mendScan(locate(text)))
   const title = findTitle(lines)
@@ -41,10 +47,13 @@ export function openPlan(text: string): PlanSource {
   const texts = blocks.map((block) => block.text)
   const firstHeading = blocks.findIndex((block) => block.kind !== null && block.kind !== 'dash')
   const heading = join([titleLine, ...frame.subject.map((line) => line.text)], ' ')
+  const kind = title ? found(title.kind, titleLine, SURE) : found(guessKind(lines), lines[0]?.text ?? NOWHERE, INFERRED)
+  // News is about an office, not by it.
+  const issuerText = kind.value === 'event-report' && !title ? NOWHERE : join([heading, ...texts], '\n')
   return {
-    kind: title ? found(title.kind, titleLine, SURE) : found(guessKind(lines), lines[0]?.text ?? NOWHERE, INFERRED),
-    header: readHeader(frame.header, join([heading, ...texts], '\n')),
-    subject: title ? readSubject(cut(titleLine, title.length), frame.subject) : null,
+    kind,
+    header: readHeader(frame.header, issuerText),
+    subject: title ? readSubject(cut(titleLine, title.length), frame.subject) : headline(kind.value, texts),
     heading,
     blocks,
     preamble: texts.slice(0, firstHeading === -1 ? PREAMBLE_LIMIT : firstHeading),

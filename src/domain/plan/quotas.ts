@@ -1,5 +1,5 @@
 import type { Found } from './found.ts'
-import { found, SURE } from './found.ts'
+import { found, LIKELY, SURE } from './found.ts'
 import { sentences } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, split, trim } from './located-text.ts'
@@ -13,7 +13,9 @@ import { isSeatOwner } from './seat-owners.ts'
 const COUNTED = new RegExp(`^(.*?)\\s*[=:–-]?\\s*\\b(\\d{1,4})\\s*${PEOPLE}`)
 const TOTAL = /^(?:tong(?: so| cong)?|khoang|toan bo|gom|so luong|cong|du kien)\b|\bkhoang$|\btong so\b/
 // A number that is divided up in what follows is not a seat of its own; "mỗi xóm 07 người (có …)" is.
-const DIVIDED = new RegExp(`^[^;]{0,30}\\b(?:phan bo|trong do|cu the|chia|gom)\\b(?:[^.]*\\d\\s*${PEOPLE}|[^.;]{0,40}:)`)
+const DIVIDED = new RegExp(
+  `^[^;]{0,30}\\b(?:phan bo|trong do|cu the|chia|gom)\\b(?:[^.]*\\d\\s*${PEOPLE}|[^.;]{0,40}:)`,
+)
 
 /** Seats by association, cooperative or village, from prose or from a table among the people who attend. */
 export function readQuotas(blocks: Block[]): Found<Quota>[] {
@@ -41,6 +43,8 @@ function labelledQuota(sentence: Located): Found<Quota> | null {
 function quotasIn(sentence: Located, block: Block): Found<Quota>[] {
   const labelled = labelledQuota(sentence)
   if (labelled) return [labelled]
+  const turned = numberFirst(sentence)
+  if (turned.length > 0) return turned
   const pieces = split(trim(sentence, /[().]/), /[;,(](?![^(]*\bnguoi\))|:\s+(?!0?\d)|\s+va\s+(?=[^;,]*\d+\s*nguoi)/g)
   return pieces.flatMap((piece) => {
     const match = COUNTED.exec(piece.folded)
@@ -54,7 +58,11 @@ function quotasIn(sentence: Located, block: Block): Found<Quota>[] {
       !isSeatOwner(name)
     )
       return []
-    if (!/^moi\b/.test(name.folded) && DIVIDED.test(sentence.folded.slice(sentence.folded.indexOf(match[0]) + match[0].length))) return []
+    if (
+      !/^moi\b/.test(name.folded) &&
+      DIVIDED.test(sentence.folded.slice(sentence.folded.indexOf(match[0]) + match[0].length))
+    )
+      return []
     const isPrimary = COUNTING.test(block.text.folded) || name.text.length < 60
     if (!isPrimary) return []
     const at = match.index + match[0].lastIndexOf(match[2] ?? '')
@@ -65,6 +73,26 @@ function quotasIn(sentence: Located, block: Block): Found<Quota>[] {
         count,
       }),
     ]
+  })
+}
+
+const PER_UNIT = new RegExp(
+  `\\b(\\d{1,4})\\s*${PEOPLE}(?: (?:dai dien|tham du|nhan dan|ho dan))?\\s*(?:\\/|(?:cho |o )?(?=moi ))\\s*((?:moi |01 |1 )?[a-z][a-z ]{1,30}?)(?=\\s*(?:$|[;,.()=x]|\\d))`,
+  'g',
+)
+const EACH_OF = new RegExp(`\\b\\d{1,3} ([a-z][a-z ]{1,24}?)\\s*[x×*]\\s*(\\d{1,4})\\s*${PEOPLE}`, 'g')
+
+/** "10 đại biểu/thôn", "15 người mỗi ấp", "9 ấp x 8 người". */
+function numberFirst(sentence: Located): Found<Quota>[] {
+  const per = [...sentence.folded.matchAll(PER_UNIT)].map((match) => ({ match, count: match[1], owner: match[2] }))
+  const each = [...sentence.folded.matchAll(EACH_OF)].map((match) => ({ match, count: match[2], owner: match[1] }))
+  return [...per, ...each].flatMap(({ match, count = '', owner = '' }) => {
+    const part = (text: string, from: number) => cut(sentence, match.index + from, match.index + from + text.length)
+    const organization = part(owner, match[0].lastIndexOf(owner))
+    const number = part(count, match[0].indexOf(count, match[0].startsWith(count) ? 0 : match[0].indexOf(owner)))
+    if (!isSeatOwner(organization)) return []
+    const parts = { organization, count: number }
+    return [found({ organization: organization.text, count: Number(count) }, sentence, LIKELY, parts)]
   })
 }
 

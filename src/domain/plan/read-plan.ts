@@ -3,18 +3,19 @@ import { agendaItems, readAgenda } from './agenda.ts'
 import { readChair } from './chair.ts'
 import { readDistribution, readSignatory } from './foot.ts'
 import type { Found, Notes } from './found.ts'
-import { LIKELY, note, noteAll, SURE } from './found.ts'
+import { note, noteAll } from './found.ts'
 import { readLegalBases } from './legal-bases.ts'
 import { peopleBlocks, readParticipants } from './participants.ts'
 import type { PlanSource } from './plan-source.ts'
 import { openPlan } from './plan-source.ts'
-import type { Plan, PlanReading, PlanSession } from './plan.ts'
+import type { DocumentKind, Plan, PlanReading, PlanSession } from './plan.ts'
 import { readQuotas } from './quotas.ts'
 import { readSessions } from './sessions.ts'
-import { readWork } from './tasks.ts'
+import type { Work } from './task-facts.ts'
+import { readConcluded, readWork } from './tasks.ts'
 import { readTopics } from './topics.ts'
-import { toVillages, villageNames } from './villages.ts'
-import { readWhenWhere } from './when-where.ts'
+import { readVillages } from './villages-of-plan.ts'
+import { readWhenWhere, whenTold } from './when-where.ts'
 
 export interface ReadPlanOptions {
   /** Counts a due date (ISO) from the day of the meeting, `event+5wd`; the calendar's own counting unless given. */
@@ -32,7 +33,7 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): PlanReadi
   const frame = readFrame(source, notes)
   const meeting = readMeeting(source, frame.issuedOn ?? yearOf(frame.subject), notes)
   const villages = noteAll(notes, 'villages', readVillages(source, meeting.sessions, notes))
-  const content = frame.kind === 'plan' ? readContent(source, { ...frame, ...meeting }, options, notes) : NO_CONTENT
+  const content = readContent(source, { ...frame, ...meeting }, options, notes)
   return { plan: inOrder({ ...frame, ...meeting, ...content, villages }), ...notes }
 }
 
@@ -59,8 +60,8 @@ type Meeting = Pick<
   'eventDates' | 'eventDateTentative' | 'eventStartTime' | 'duration' | 'venue' | 'sessions' | 'chair' | 'agendaSteps'
 >
 
-function readMeeting({ kind, blocks }: PlanSource, near: string | null, notes: Notes): Meeting {
-  const when = readWhenWhere(blocks, near)
+function readMeeting({ kind, blocks, heading }: PlanSource, near: string | null, notes: Notes): Meeting {
+  const when = isTold(kind.value) ? whenTold(blocks, near) : readWhenWhere(blocks, near)
   const sessions = readSessions(blocks, when.eventDates[0]?.value ?? near)
   const dates = when.eventDates.length > 1 || sessions.length === 0 ? when.eventDates : datesOf(sessions)
   const steps = kind.value === 'plan' ? agendaItems(blocks) : []
@@ -72,28 +73,43 @@ function readMeeting({ kind, blocks }: PlanSource, near: string | null, notes: N
     duration: note(notes, 'duration', when.duration),
     venue: isOneSitting ? note(notes, 'venue', when.venue) : null,
     sessions: noteAll(notes, 'sessions', sessions),
-    chair: note(notes, 'chair', readChair(blocks, steps)),
+    chair: note(notes, 'chair', readChair(blocks, steps, heading)),
     agendaSteps: noteAll(notes, 'agendaSteps', readAgenda(steps)),
   }
+}
+
+/** Papers that look back on a meeting tell of it in a sentence. */
+function isTold(kind: DocumentKind): boolean {
+  return kind === 'minutes' || kind === 'conclusion' || kind === 'event-report'
 }
 
 type Content = Pick<Plan, 'legalBases' | 'topics' | 'participants' | 'quotas' | 'deadlines' | 'tasks'>
 
 const NO_CONTENT: Content = { legalBases: [], topics: [], participants: [], quotas: [], deadlines: [], tasks: [] }
 
+/** A plan is read whole; a notice or schedule for its topics; minutes and a conclusion for what they ask to be done. */
 function readContent(source: PlanSource, read: Frame & Meeting, options: ReadPlanOptions, notes: Notes): Content {
-  const people = peopleBlocks(source.blocks)
-  const ownLevel = /^(?:UBND|Đảng ủy) (xã|phường|thị trấn|đặc khu) /.exec(read.issuingAgency ?? '')?.[1] ?? 'xã'
+  const topics = () => noteAll(notes, 'topics', readTopics(source.blocks))
+  if (read.kind === 'notice' || read.kind === 'schedule') return { ...NO_CONTENT, topics: topics() }
   const near = read.eventDates[0] ?? read.issuedOn ?? yearOf(read.subject)
-  const work = readWork(source.sections, { dates: read.eventDates, near, ...options })
+  const event = { dates: read.eventDates, near, ...options }
+  if (read.kind === 'minutes' || read.kind === 'conclusion') {
+    return { ...NO_CONTENT, ...noteWork(readConcluded(source.blocks, event), notes) }
+  }
+  if (read.kind !== 'plan') return NO_CONTENT
+  const people = peopleBlocks(source.blocks)
+  const ownLevel = / (xã|phường|thị trấn|đặc khu) /.exec(read.issuingAgency ?? '')?.[1] ?? 'xã'
   return {
     legalBases: noteAll(notes, 'legalBases', readLegalBases(source.preamble)),
-    topics: noteAll(notes, 'topics', readTopics(source.blocks)),
+    topics: topics(),
     participants: noteAll(notes, 'participants', readParticipants(people, ownLevel)),
     quotas: noteAll(notes, 'quotas', readQuotas(source.blocks)),
-    deadlines: noteAll(notes, 'deadlines', work.deadlines),
-    tasks: noteAll(notes, 'tasks', work.tasks),
+    ...noteWork(readWork(source.sections, event), notes),
   }
+}
+
+function noteWork(work: Work, notes: Notes): Pick<Content, 'deadlines' | 'tasks'> {
+  return { deadlines: noteAll(notes, 'deadlines', work.deadlines), tasks: noteAll(notes, 'tasks', work.tasks) }
 }
 
 /** A year alone ("năm 2023" in the subject) dates what the text leaves without a year. */
@@ -109,22 +125,6 @@ function datesOf(sessions: Found<PlanSession>[]): Found<string>[] {
 
 function eachOnce(dates: Found<string>[]): Found<string>[] {
   return dates.filter((date, index) => dates.findIndex((other) => other.value === date.value) === index)
-}
-
-/** The villages that take part: those of the sittings, else of the subject, else of the people and seats listed. */
-function readVillages({ heading, blocks }: PlanSource, sessions: PlanSession[], notes: Notes): Found<string>[] {
-  if (sessions.length > 0) {
-    return sessions.flatMap((session, index) => {
-      const span = notes.evidence[`sessions.${index}.units`] ?? notes.evidence[`sessions.${index}`]
-      return span ? session.units.map(({ unit }) => ({ value: unit, span, confidence: SURE })) : []
-    })
-  }
-  const inHeading = toVillages(villageNames(heading), SURE)
-  if (inHeading.length > 0) return inHeading
-  return toVillages(
-    peopleBlocks(blocks).flatMap((block) => villageNames(block.text)),
-    LIKELY,
-  )
 }
 
 /** The keys in the order of the format, which people read. */

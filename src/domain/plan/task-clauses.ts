@@ -1,3 +1,4 @@
+import { isActor } from './actors.ts'
 import type { DeadlinePhrase, EventDays } from './deadline-phrases.ts'
 import { findDeadlinePhrases } from './deadline-phrases.ts'
 import { sentences } from './labelled.ts'
@@ -25,6 +26,16 @@ export function clausesOf(text: Located, event: EventDays): Located[] {
     })
 }
 
+const AFTERWARDS_BARE = new RegExp(AFTERWARDS.source.replace('[,:]\\s*', ''))
+
+/** "Sau hội nghị Văn phòng …": who acts stands right behind. */
+function withoutAfterwards(clause: Located): Located {
+  const lead = AFTERWARDS.exec(clause.folded)?.[0] ?? ''
+  const bare = AFTERWARDS_BARE.exec(clause.folded)?.[0] ?? ''
+  if (lead !== '') return cut(clause, lead.length)
+  return bare !== '' && isActor(trim(cut(clause, bare.length))) ? cut(clause, bare.length) : clause
+}
+
 /** The clause without its deadlines and without "Sau hội nghị," before it. */
 export function withoutPhrases(clause: Located, phrases: DeadlinePhrase[]): Located {
   const kept: Located[] = []
@@ -41,8 +52,7 @@ export function withoutPhrases(clause: Located, phrases: DeadlinePhrase[]): Loca
     ),
   )
   const whole = phrases.length > 0 ? trim(withoutTerm(joined), /[,;.:/]/) : trim(joined, /[,;.:/]/)
-  const lead = AFTERWARDS.exec(whole.folded)
-  const bare = trim(cut(whole, lead?.[0].length ?? 0), /[,;]/)
+  const bare = trim(withoutAfterwards(whole), /[,;]/)
   const link = /^(?:va|dong thoi|sau do)\s+/.exec(bare.folded)
   return cut(bare, link?.[0].length ?? 0)
 }

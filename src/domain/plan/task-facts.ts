@@ -9,6 +9,8 @@ import type { PlanDeadline, PlanTask } from './plan.ts'
 export interface Work {
   tasks: Found<PlanTask>[]
   deadlines: Found<PlanDeadline>[]
+  /** What the clause before asked for, for one that only names another sitting. */
+  said?: Located
 }
 
 /** A task that is still being read: clauses up to its deadline. */

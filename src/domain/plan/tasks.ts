@@ -1,12 +1,14 @@
+import { foldDiacritics } from '../vietnamese/fold-diacritics.ts'
 import { isActor, isActorLabel, splitActor, withoutDuty, withoutLead } from './actors.ts'
 import type { EventDays } from './deadline-phrases.ts'
 import { findDeadlinePhrases } from './deadline-phrases.ts'
 import type { Located } from './located-text.ts'
-import { cut } from './located-text.ts'
+import { cut, join, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { bodyOf, descendants, headingOf } from './outline.ts'
 import { clausesOf, withoutPhrases } from './task-clauses.ts'
 import type { Pending, Work } from './task-facts.ts'
+import { hasTaskTable, workInTable } from './task-table.ts'
 import { addTerm, toDeadline, toTask } from './task-facts.ts'
 
 const SECTION =
@@ -20,9 +22,31 @@ export function readWork(blocks: Block[], event: EventDays): Work {
   const section = sections.at(0)
   const inside = section ? descendants(blocks, section) : []
   const insideSet = new Set(inside)
-  const work = inside.length > 0 ? workIn(inside, event) : { tasks: [], deadlines: [] }
+  const work = hasTaskTable(inside) ? workOfBoth(inside, event) : workIn(inside, event)
   const elsewhere = blocks.filter((block) => block !== section && !insideSet.has(block) && !isAboutTheMeeting(block))
   return { tasks: work.tasks, deadlines: [...workIn(elsewhere, event).deadlines, ...work.deadlines] }
+}
+
+/** A table of work with prose around it. */
+function workOfBoth(blocks: Block[], event: EventDays): Work {
+  const tabled = workInTable(blocks, event)
+  const told = workIn(blocks, event)
+  return { tasks: [...tabled.tasks, ...told.tasks], deadlines: [...tabled.deadlines, ...told.deadlines] }
+}
+
+const CONCLUDED =
+  /^(?:y kien )?ket luan\b|^(?:chu tri|chu toa|dong chi)[^:;]{0,40} ket luan\b|^giao (?:viec|nhiem vu)\b/
+const DONE = /^(?:da|duoc|dang|co y kien|phat bieu|hoi|neu|cam on)\b/
+
+/** What minutes or a conclusion ask to be done: under "Kết luận", or in the whole of a conclusion. */
+export function readConcluded(blocks: Block[], event: EventDays): Work {
+  const section = blocks.find((block) => block.kind !== null && CONCLUDED.test(headingOf(block).folded))
+  const inside = section ? descendants(blocks, section) : blocks
+  const work = hasTaskTable(inside) ? workOfBoth(inside, event) : workIn(inside, event)
+  return {
+    tasks: work.tasks.filter(({ value }) => !DONE.test(foldDiacritics(value.what))),
+    deadlines: work.deadlines,
+  }
 }
 
 function isAboutTheMeeting(block: Block): boolean {
@@ -76,19 +100,35 @@ function readItem(text: Located, owner: Located | null, event: EventDays, work: 
       close()
       pending.actor = assigned.actor
     }
-    const what = withoutDuty(assigned?.rest ?? plain)
+    const named = withoutDuty(assigned?.rest ?? plain)
+    const what = OTHER_SITTING.test(named.folded) ? sameAs(named, work) : named
     if (what.text === '' || ONLY_A_TERM.test(what.folded)) {
       close()
       addTerm(work, phrases)
       continue
     }
     pending.parts.push(what)
+    work.said = what
     for (const phrase of phrases) work.deadlines.push(toDeadline(what, pending.actor, phrase))
     const last = phrases.at(-1)
     if (last) pending.due = last
     if (last && last.relation !== 'from') close()
   }
   close()
+}
+
+const OTHER_SITTING = /^(?:dot|buoi|phien|hoi nghi|lan|cuoc)(?: thu)? (?:\d|hai|ba|tu|nam)$/
+
+/** "Gửi giấy mời đợt 1 trước ngày …, đợt 2 trước ngày …": the same work, of another sitting. */
+function sameAs(sitting: Located, work: Work): Located {
+  const before = work.said
+  const kind = /^\p{L}+/u.exec(sitting.text)?.[0] ?? ''
+  const at = before ? before.text.search(new RegExp(`${kind} (?:thứ )?(?:\\d|nhất|một)`, 'i')) : -1
+  if (!before) return sitting
+  if (at === -1) return join([before, sitting], ' ')
+  const first = cut(before, at).text.match(/^\p{L}+ (?:thứ )?\S+/u)?.[0] ?? ''
+  const rest = cut(before, at + first.length)
+  return join([trim(cut(before, 0, at)), sitting, trim(rest)], ' ')
 }
 
 const ONLY_A_TERM = /^\(?(?:thoi gian|thoi han|han)(?: (?:hoan thanh|thuc hien|gui|nop))?\)?$/

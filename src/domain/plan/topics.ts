@@ -33,7 +33,18 @@ export function readTopics(blocks: Block[]): Found<string>[] {
   }
   const named = inside.filter((block) => NAMED.test(headingOf(block).folded))
   const inline = [...headed, ...named].find((block) => inlineItems(bodyOf(block)).length >= 3)
-  return inline ? clean(inlineItems(bodyOf(inline)), LIKELY) : []
+  if (inline) return clean(inlineItems(bodyOf(inline)), LIKELY)
+  return toTopics(listUnder(blocks, inside) ?? [], LIKELY)
+}
+
+/** The first list in the section about content, whatever stands over it, that is about no other thing. */
+function listUnder(blocks: Block[], inside: Block[]): Block[] | null {
+  const heads = inside.filter((block) => block.text.text.length < 60 && !NOT_TOPICS.test(headingOf(block).folded))
+  const lists = heads.map((block) => itemsAfter(blocks, block))
+  return (
+    lists.find((items) => items.length >= 3 && !isAgendaList(items) && items.every((item) => item.kind !== 'arabic')) ??
+    null
+  )
 }
 
 /** "Nhân dân hỏi về các lĩnh vực: đất đai; giao thông; …" */

@@ -22,11 +22,14 @@ const KIND_WORDS = [
   'khu dân cư',
   'tiểu khu',
   'khu',
+  'khối phố',
+  'khối',
 ]
-const FOLDED_KINDS = 'thon|ap|lang|ban|buon|xom|khom|phum|soc|plei|to dan pho|khu pho|khu dan cu|tieu khu|khu'
+const FOLDED_KINDS =
+  'thon|ap|lang|ban|buon|xom|khom|phum|soc|plei|to dan pho|khu pho|khu dan cu|tieu khu|khu(?! vuc)|khoi pho|khoi'
 // The members of a chi hội are not the village: "Chi hội Xóm Đăng".
 const KIND = new RegExp(
-  `(?<!\\bchi (?:hoi|doan|bo) )\\b(${FOLDED_KINDS})((?:(?:,| va) )(?:${FOLDED_KINDS}))*\\s+`,
+  `(?<!\\bchi (?:hoi|doan|bo) )\\b(${FOLDED_KINDS})((?:(?:,| va) )(?:${FOLDED_KINDS}))*\\s*(?::\\s*|(?<=\\s))`,
   'g',
 )
 // Words that in a text without marks can mean too many other things.

@@ -1,11 +1,12 @@
-import type { FoundDate } from './dates.ts'
+import type { FoundDate, FoundTime } from './dates.ts'
 import { findDates, findTimes, toIso } from './dates.ts'
 import type { Found } from './found.ts'
 import { found, LIKELY, SURE } from './found.ts'
 import { findLabelled, firstSentence } from './labelled.ts'
 import type { Located } from './located-text.ts'
-import { cut, trim } from './located-text.ts'
+import { cut, join, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
+import { findPastMeeting } from './past-meeting.ts'
 
 interface WhenWhere {
   eventDates: Found<string>[]
@@ -16,10 +17,15 @@ interface WhenWhere {
 }
 
 const WHEN =
-  /^(du kien\s+)?(thoi gian|ngay)( (to chuc|doi thoai|tiep xuc|dien ra|hoi nghi)[^.;]{0,40})?$|^thoi gian(,? (va )?dia diem)( (to chuc|doi thoai|hoi nghi).{0,40})?$/
+  /^(du kien\s+)?(thoi gian|ngay)( (to chuc|doi thoai|tiep xuc|dien ra|hoi nghi|bat dau|khai mac|thuc hien|du kien)[^.;]{0,40})?$|^thoi gian(,? (va )?dia diem)( (to chuc|doi thoai|hoi nghi).{0,40})?$/
 const WHERE = /^(dia diem|noi to chuc|dia diem to chuc)\b[^.;]{0,40}$/
 const DURATION =
-  /(?:\b(?:moi (?:hoi nghi|buoi|cuoc|phien|diem),? ?))?\b(?:\d\/\d|0?\d{1,2}|nua|mot|hai) (?:ngay|buoi)(?: (?:sang|chieu|toi))?(?! thang)\b(?!\s+\d{1,2}\s*[/.]|\s+thang)(?:,? tu \d[^.;]{0,24}? den \d[^.;,\s]*)?/
+  /(?:\b(?:moi (?:hoi nghi|buoi|cuoc|phien|diem|dot|lan),? ?))?(?:\b(?:\d\/\d|0?\d{1,2}|nua|mot|hai)|½) (?:ngay|buoi)(?: (?:sang|chieu|toi))?(?! thang)\b(?!\s+\d{1,2}\s*[/.]|\s+thang)(?:,? tu \d[^.;]{0,24}? den \d[^.;,\s]*)?/
+const HOURS_LONG =
+  /(?<=\b(?:thoi luong|keo dai|khong qua|toi da|trong vong|trong)\s*:? (?:du kien |khoang |la )?|\bkhoang )(?:\d{1,3}|mot|hai|ba) (?:gio|tieng|phut)\b(?: \d{1,2} phut)?(?:\/(?:buoi|hoi nghi|cuoc))?/
+const LENGTH = /^(?:thoi luong|so (?:lan|buoi|dot|cuoc)|quy mo|hinh thuc|phuong thuc|cach thuc)\b[^.;]{0,50}$/
+const FROM_TO =
+  /\btu (?:luc )?\d{1,2} ?(?:gio|h|g|:)[^.;,]{0,12}? den (?:luc )?\d{1,2} ?(?:gio|h|g|:) ?(?:\d{2})?(?: ?(?:phut|p))?/
 
 /** Day, hour, length and place of the meeting, from their labelled lines ("Thời gian: …", "Địa điểm: …"). */
 export function readWhenWhere(blocks: Block[], near: string | null): WhenWhere {
@@ -27,9 +33,9 @@ export function readWhenWhere(blocks: Block[], near: string | null): WhenWhere {
   const where = findLabelled(blocks, WHERE)
   const value = when?.value ?? null
   const dates = value ? eventDatesIn(value) : []
-  const duration = value && DURATION.exec(value.folded)
+  const duration = (value && durationIn(value)) ?? lengthBeside(blocks)
   const isTentative = when !== null && /\bdu kien\b/.test(`${when.label.folded} ${when.value.folded}`)
-  const time = value ? findTimes(value).at(0) : undefined
+  const time = value ? findTimes(value).find((other) => !isLength(other, duration)) : undefined
   return {
     eventDates: dates.flatMap((date) => {
       const iso = toIso(date, near)
@@ -37,14 +43,52 @@ export function readWhenWhere(blocks: Block[], near: string | null): WhenWhere {
     }),
     eventDateTentative: value && found(isTentative, value, SURE),
     eventStartTime: time ? found(time.value, time.at, SURE) : null,
-    duration: value && duration ? durationAt(value, duration) : null,
+    duration,
     venue: where ? readVenue(where.value) : venueInWhen(value),
   }
 }
 
-function durationAt(value: Located, match: RegExpExecArray): Found<string> {
+/** The same of a meeting that has been: from labelled lines, else from the sentence that tells of it. */
+export function whenTold(blocks: Block[], near: string | null): WhenWhere {
+  const labelled = readWhenWhere(blocks, near)
+  const told = findPastMeeting(blocks)
+  if (!told) return labelled
+  const iso = toIso(told.date, near ?? yearIn(blocks))
+  const time = told.time && findTimes(told.time).at(0)
+  return {
+    eventDates: labelled.eventDates.length > 0 || !iso ? labelled.eventDates : [found(iso, told.date.at, LIKELY)],
+    eventDateTentative: labelled.eventDateTentative,
+    eventStartTime: labelled.eventStartTime ?? (time && told.time ? found(time.value, told.time, LIKELY) : null),
+    duration: labelled.duration,
+    venue: labelled.venue ?? (told.venue && found(told.venue.text, told.venue, LIKELY)),
+  }
+}
+
+/** News gives the year in another sentence, if anywhere. */
+function yearIn(blocks: Block[]): string | null {
+  const years = blocks.map((block) => /\b(20[12]\d)\b/.exec(block.text.folded)?.[1])
+  return years.find((year) => year !== undefined) ?? null
+}
+
+function durationIn(value: Located): Found<string> | null {
+  const match = [DURATION, HOURS_LONG, FROM_TO]
+    .map((pattern) => pattern.exec(value.folded))
+    .find((found) => found !== null)
+  if (!match) return null
   const at = trim(cut(value, match.index, match.index + match[0].length), /[,;]/)
-  return found(at.text, at, SURE)
+  return found(at.text, at, match[0].startsWith('tu ') ? LIKELY : SURE)
+}
+
+/** "Số lần tổ chức: 02 đợt, mỗi đợt 01 buổi": the length told beside the day. */
+function lengthBeside(blocks: Block[]): Found<string> | null {
+  const beside = findLabelled(blocks, LENGTH)
+  return beside ? durationIn(join([beside.label, beside.value], ': ')) : null
+}
+
+/** "khoảng 03 giờ" is how long, not when. */
+function isLength(time: FoundTime, duration: Found<string> | null): boolean {
+  const { start = -1 } = duration?.span ?? {}
+  return duration !== null && !duration.value.includes(' đến ') && time.at.starts[0] === start
 }
 
 /** Days of the meeting; a date with a deadline word before it is something else. */

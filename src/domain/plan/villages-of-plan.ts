@@ -1,0 +1,42 @@
+import type { Found, Notes } from './found.ts'
+import { INFERRED, LIKELY, SURE } from './found.ts'
+import type { Located } from './located-text.ts'
+import { headingOf } from './outline.ts'
+import { peopleBlocks, seatBlocks } from './participants.ts'
+import type { PlanSource } from './plan-source.ts'
+import type { PlanSession } from './plan.ts'
+import { toVillages, villageNames } from './villages.ts'
+
+/** The villages that take part: those of the sittings, else of the subject, of the people and seats, of the text. */
+export function readVillages(source: PlanSource, sessions: PlanSession[], notes: Notes): Found<string>[] {
+  const { heading, blocks } = source
+  const units = sessions.flatMap((session, index) => {
+    const span = notes.evidence[`sessions.${index}.units`] ?? notes.evidence[`sessions.${index}`]
+    return span ? session.units.map(({ unit }) => ({ value: unit, span, confidence: SURE })) : []
+  })
+  if (units.length > 0)
+    return units.filter(({ value }, index) => units.findIndex((one) => one.value === value) === index)
+  const inHeading = toVillages(villageNames(heading), SURE)
+  if (inHeading.length > 0) return inHeading
+  const people = new Set([...peopleBlocks(blocks), ...seatBlocks(blocks)])
+  const seated = toVillages(
+    [...people].flatMap((block) => villageNames(block.text)),
+    LIKELY,
+  )
+  if (seated.length > 0) return seated
+  return toVillages(tellingBlocks(source).flatMap(villageNames), INFERRED)
+}
+
+/** News and conclusions tell who took part at their beginning and name other places after it. */
+const TELLING_BLOCKS = 2
+
+/** Where the text itself says who takes part. Where the meeting is held, or who prepares what, is not yet that. */
+function tellingBlocks({ kind, blocks, preamble }: PlanSource): Located[] {
+  if (kind.value === 'plan') return preamble
+  const open = blocks.filter((block) => !isPlace(headingOf(block).folded)).map((block) => block.text)
+  return kind.value === 'event-report' || kind.value === 'conclusion' ? open.slice(0, TELLING_BLOCKS) : open
+}
+
+function isPlace(label: string): boolean {
+  return /^(?:dia diem|noi to chuc)\b/.test(label)
+}
