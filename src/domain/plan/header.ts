@@ -53,6 +53,7 @@ function readIssuedOn(cell: Located): Found<string> | null {
 export function readSubject(title: Located, lines: SourceLine[]): Found<string> | null {
   const whole = trim(tidy(join([title, ...lines.map((line) => line.text)], ' ')), /[./*_]/)
   const about = /^(v\/v|ve viec)\s*:?\s+/.exec(whole.folded)
-  const subject = cut(whole, about?.[0].length ?? 0)
+  const aside = /\s*\((?:ban hanh |kem |dinh kem )[^)]*\)$/.exec(whole.folded)
+  const subject = cut(whole, about?.[0].length ?? 0, aside?.index)
   return subject.text === '' ? null : found(subject.text, subject, SURE)
 }

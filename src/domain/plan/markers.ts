@@ -43,7 +43,7 @@ const CASED: [MarkerKind, RegExp][] = [
   // Scans read I as l or 1: only before a heading in capitals.
   ['roman', /^(?=[IVXl|1]{1,4}[.])(?![\d]+[.])[IVXl|1]{1,4}\s?[.]\s*(?=\p{Lu}{2,}\s+\p{Lu}{2,}[^\p{Ll}]*$)/u],
   ['capital', /^[A-HĐ]\s?[.)-]\s+(?=\p{Lu})/u],
-  ['letter', /^[a-zđ]\s?[).\/]\s+/],
+  ['letter', /^[a-zđ]\s?[)./]\s+/],
 ]
 
 /** The numbering at the start of a paragraph, or null for plain prose. */

@@ -70,12 +70,17 @@ function readMeeting({ kind, blocks, heading }: PlanSource, near: string | null,
     eventDates: noteAll(notes, 'eventDates', eachOnce(dates)),
     eventDateTentative: note(notes, 'eventDateTentative', when.eventDateTentative) ?? false,
     eventStartTime: isOneSitting ? note(notes, 'eventStartTime', when.eventStartTime) : null,
-    duration: note(notes, 'duration', when.duration),
+    duration: note(notes, 'duration', isOneSitting || !isSpan(when.duration) ? when.duration : null),
     venue: isOneSitting ? note(notes, 'venue', when.venue) : null,
     sessions: noteAll(notes, 'sessions', sessions),
     chair: note(notes, 'chair', readChair(blocks, steps, heading)),
     agendaSteps: noteAll(notes, 'agendaSteps', readAgenda(steps)),
   }
+}
+
+/** "từ 8 giờ đến 10 giờ" is the length of the sitting it stands with, not of every one. */
+function isSpan(duration: Found<string> | null): boolean {
+  return duration?.value.startsWith('từ ') ?? false
 }
 
 /** Papers that look back on a meeting tell of it in a sentence. */

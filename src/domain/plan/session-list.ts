@@ -9,23 +9,52 @@ import type { PlanSession } from './plan.ts'
 import { villageLabels, villageNames } from './villages.ts'
 
 const SITTING =
-  /^(?:\+ |- )?(?:hoi nghi|buoi|phien|cuoc|cum|diem|ngay|thon|ap|lang|ban|xom|buon|khu pho|to dan pho|dot|sang|chieu|thoi gian)\b/
+  /^(?:\+ |- )?(?:hoi nghi|buoi|phien|cuoc|cum|diem|ngay|thon|ap|lang|ban|xom|buon|khom|khu|khu pho|khoi pho|to dan pho|dot|sang|chieu|toi|thoi gian|luc)\b/
 const PLACE = /\b(?:tai|dia diem\s*:?)\s+/
 const END_OF_PLACE =
-  /[;:.(]|,\s*(?:luc|ngay|vao|danh cho|gom|thanh phan|cho|doi voi)\b|\s(?:danh cho|doi voi|gom)\s|,\s*(?=\d{1,2}\s*(?:gio|h|g))|$/
+  /[;:.(]|,\s*(?:luc|ngay|vao|danh cho|gom|thanh phan|cho|doi voi)\b|\s(?:danh cho|doi voi|gom)\s|\scho (?=nhan dan|ba con|cac|cum|thon|ap|lang|ban|xom|buon|khom|khu|to )|,\s*(?=\d{1,2}\s*(?:gio|h|g))|$/
 
-/** "- Ngày 12/5/2024, 07h30, tại nhà văn hóa thôn A: thôn A, thôn B": one item, or one clause, a sitting. */
+/**
+ * "- Ngày 12/5/2024, 07h30, tại nhà văn hóa thôn A: thôn A, thôn B": one item, or one clause, a sitting. One that says
+ * "cùng ngày", or only its hour, is on the day named before it.
+ */
 export function sessionsInList(blocks: Block[], near: string | null): Found<PlanSession>[] {
   const meeting = blocks.filter((block) => !block.row && !/\btruoc ngay\b|\bcham nhat\b/.test(block.text.folded))
-  return meeting
-    .flatMap((block) => (findDates(block.text).length > 1 ? split(block.text, /;\s*/g) : [block.text]))
-    .flatMap((text) => sessionIn(text, near))
+  const sittings: Found<PlanSession>[] = []
+  for (const block of meeting) {
+    const clauses = split(block.text, /;\s*/g)
+    const isSeveral = clauses.filter(isSitting).length > 1 || findDates(block.text).length > 1
+    let day = sameDay(block, meeting, sittings)
+    for (const clause of isSeveral ? clauses : [block.text]) {
+      const named = findDates(clause)
+      if (named.length === 1 && named[0]) day = toIso(named[0], near)
+      sittings.push(...sessionIn(withoutIntroduction(clause), near, day))
+    }
+  }
+  return sittings
 }
 
-function sessionIn(text: Located, near: string | null): Found<PlanSession>[] {
+/** A clause that has an hour and a place. */
+function isSitting(clause: Located): boolean {
+  return PLACE.test(clause.folded) && findTimes(clause).length > 0
+}
+
+/** "Ngày 15/9 tổ chức 02 cuộc: cuộc thứ nhất …" */
+function withoutIntroduction(clause: Located): Located {
+  const lead = /^[^:]*\b(?:to chuc|gom|cu the|nhu sau)\b[^:]*:\s*(?=\D)/.exec(clause.folded)
+  return lead && findTimes(cut(clause, lead[0].length)).length > 0 ? cut(clause, lead[0].length) : clause
+}
+
+function sameDay(block: Block, meeting: Block[], sittings: Found<PlanSession>[]): string | null {
+  if (!/\bcung ngay\b/.test(block.text.folded) || meeting[0] === block) return null
+  return sittings.at(-1)?.value.date ?? null
+}
+
+function sessionIn(text: Located, near: string | null, day: string | null): Found<PlanSession>[] {
   const [date, ...others] = findDates(text)
   const place = PLACE.exec(text.folded)
-  if (!SITTING.test(text.folded) || !date || others.length > 0 || !place) return []
+  const time = findTimes(text).at(0)
+  if (!SITTING.test(text.folded) || others.length > 0 || !place || (!date && !(day && time))) return []
   const after = cut(text, place.index + place[0].length)
   const end = after.folded.search(END_OF_PLACE)
   const venue = trim(cut(after, 0, end), /,/)
@@ -33,9 +62,8 @@ function sessionIn(text: Located, near: string | null): Found<PlanSession>[] {
   const inText = villageNames(outside)
   const named = inText.length > 0 ? inText : villageNames(venue)
   const labels = villageLabels(named, false)
-  const time = findTimes(text).at(0)
   const value = {
-    date: toIso(date, near),
+    date: date ? toIso(date, near) : day,
     time: time?.value ?? null,
     venue: venue.text || null,
     units: named.map((village, index) => ({
@@ -43,7 +71,7 @@ function sessionIn(text: Located, near: string | null): Found<PlanSession>[] {
       count: countAfter(outside, village.at),
     })),
   }
-  return [found(value, text, LIKELY, { date: date.at, time: time?.at ?? null, venue })]
+  return [found(value, text, LIKELY, { date: date?.at ?? null, time: time?.at ?? null, venue })]
 }
 
 const SEATS = new RegExp(`^\\s*[(:=]?\\s*(?:la )?(\\d{1,4})\\s*${PEOPLE}`)

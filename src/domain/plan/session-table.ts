@@ -8,8 +8,9 @@ import type { PlanSession } from './plan.ts'
 import { mergeSame, readUnits } from './session-units.ts'
 import type { Row } from './tables.ts'
 import { readTable } from './tables.ts'
+import { villageLabels, villageNames } from './villages.ts'
 
-type Column = 'units' | 'when' | 'time' | 'where' | 'count'
+type Column = 'units' | 'when' | 'time' | 'where' | 'count' | 'who'
 
 function columnOf(heading: string): Column | null {
   if (/\b(?:so luong|so nguoi|so dai bieu|dai bieu|chi tieu)\b/.test(heading)) return 'count'
@@ -17,13 +18,14 @@ function columnOf(heading: string): Column | null {
   if (/\b(?:thoi gian|ngay)\b/.test(heading)) return 'when'
   if (/\b(?:dia diem|noi to chuc|noi doi thoai)\b/.test(heading)) return 'where'
   const isUnits = /\b(?:cum|thon|ap|lang|ban|buon|xom|don vi|to dan pho|khu pho|khu dan cu|dia ban|khu|khom|khoi)\b/
-  return isUnits.test(heading) ? 'units' : null
+  if (isUnits.test(heading)) return 'units'
+  return /^(?:thanh phan|doi tuong)\b/.test(heading) ? 'who' : null
 }
 
 const SCHEDULE = {
   columnOf,
   isTable: (columns: (Column | null)[]) =>
-    columns.includes('when') && (columns.includes('where') || columns.includes('units')),
+    columns.includes('when') && (columns.includes('where') || columns.includes('units') || columns.includes('who')),
   // A further village or number under the first is a new entry; anything else is the rest of a wrapped cell.
   isEntry: (column: Column, text: Located) =>
     column === 'count' || (column === 'units' && /^(?:thon|ap|lang|ban|xom|buon|khu|khu pho|to)\s/.test(text.folded)),
@@ -43,11 +45,18 @@ function sessionOf(row: Row<Column>, near: string | null): Found<PlanSession>[] 
         date: toIso(date, near),
         time: time?.value ?? null,
         venue: row.where?.text || null,
-        units: row.units && row.units.text !== '' ? readUnits(row.units, row.count) : [],
+        units: unitsOf(row),
       },
       join(Object.values(row), ' '),
       SURE,
       { date: date.at, time: time?.at ?? null, venue: row.where ?? null, units: row.units ?? null },
     ),
   ]
+}
+
+/** The villages of a column of their own, or those named among the people who come. */
+function unitsOf({ units, who, count }: Row<Column>): PlanSession['units'] {
+  if (units && units.text !== '') return readUnits(units, count)
+  const named = who ? villageNames(who) : []
+  return villageLabels(named, true).map((unit) => ({ unit, count: null }))
 }

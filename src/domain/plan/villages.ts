@@ -40,13 +40,14 @@ const NUMBER = String.raw`\d{1,2}(?!\p{N}|[/.:]\d|\s+(?:${PEOPLE_WRITTEN})(?!\p{
 // In a title all in capitals these words end a name.
 const WORD = String.raw`(?!(?:NĂM|VÀ|XÃ|THÔN|ẤP|LÀNG|BẢN|TRONG|GIAI|NAM|VA|XA|THON)(?!\p{L}))\p{Lu}[\p{L}'’]*`
 const PROPER = `(?:(?:số )?${NUMBER}[A-Z]?|${WORD})(?:[ -](?:${WORD}|${NUMBER}))*`
+const eitherCase = (word: string) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`
 const FIRST = new RegExp(`^()(${PROPER})`, 'u')
 const FOLLOWING = new RegExp(
-  String.raw`^(?:\s*[,;]\s*|\s+(?:và|va|&)\s+|,\s+và\s+)(?:(${KIND_WORDS.join('|')}|thon|ap|lang|xom)\s+)?(${PROPER})`,
+  String.raw`^(?:\s*[,;]\s*|\s+(?:và|va|&)\s+|,\s+và\s+)(?:(${KIND_WORDS.map(eitherCase).join('|')}|thon|ap|lang|xom)\s+)?(${PROPER})`,
   'u',
 )
 const NOT_A_VILLAGE =
-  /^(Trưởng|Bí thư|Bí|Chủ|Phó|Ban|Hội|Đoàn|Ủy|Uỷ|UBND|UBMTTQ|MTTQ|Văn phòng|Nhà|Chi|Tổ|Công an|Đảng|Tháng|Nhân dân|Mặt|Đài|Trạm|Trường|Đại|Các|Nam|Truong|Bi thu|Chu tich|Nhan dan|Cong an|Dai bieu)(?![\p{L}])/u
+  /^(Trưởng|Bí thư|Bí|Chủ|Phó|Ban|Hội|Đoàn|Ủy|Uỷ|UBND|UBMTTQ|MTTQ|Văn phòng|Nhà|Chi|Tổ|Công an|Đảng|Tháng|Nhân dân|Mặt|Đài|Trạm|Trường|Đại|Các|Nam(?= \d)|Truong|Bi thu|Chu tich|Nhan dan|Cong an|Dai bieu)(?![\p{L}])/u
 
 interface VillageName {
   kind: string
