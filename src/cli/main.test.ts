@@ -54,6 +54,18 @@ describe('doithoai', () => {
     expect(JSON.parse(stdout)).toMatchObject({ due: '2026-02-24' })
   })
 
+  test('says on stderr when a day lies in a year that is not announced, and prints a year’s days', () => {
+    const args = ['calendar', 'due', '--days', '10', '--working', '--json', '--from']
+    const unsure = doithoai(...args, '2030-12-24')
+    expect(JSON.parse(unsure.stdout)).toMatchObject({ due: '2031-01-08' })
+    expect(unsure.stderr.trim()).toBe('The holidays of 2030, 2031 are not announced: this day is unsure.')
+    expect(doithoai(...args, '2025-12-24').stderr).toBe('')
+    const { stdout } = doithoai('calendar', 'holidays', '2024', '--json')
+    const { verified, days } = JSON.parse(stdout) as { verified: string; days: { day: string; name: string }[] }
+    expect(verified).toBe('full')
+    expect(days).toContainEqual({ day: '2024-05-04', name: 'worked', inExchangeFor: '2024-04-29' })
+  })
+
   test('writes a paper from its model, and names the field of one that does not fit', () => {
     const model = join(folder, 'model.json')
     writeFileSync(model, '{"issuingAgency":"UBND xã Thanh Lâm"}')
@@ -82,6 +94,8 @@ describe('doithoai', () => {
     ['a command that does not exist', ['nonsense'], 2],
     ['an option that is missing', ['calendar', 'due', '--days', '3'], 2],
     ['a day that is none', ['calendar', 'due', '--from', '2026-02-30', '--days', '3'], 2],
+    ['a year that is none', ['calendar', 'holidays', 'soon'], 2],
+    ['holidays for nobody', ['calendar', 'holidays', 'add', 'years.json'], 2],
     ['a file that is not there', ['plan', 'read', '/nowhere/plan.docx'], 1],
     ['a kind of paper that is none', ['document', 'render', 'letter', sample, '--out', folder], 2],
     ['help', ['plan', '--help'], 0],

@@ -21,14 +21,17 @@ addCalendarCommands(program)
 addCommuneCommands(program)
 addDemoCommand(program)
 addBenchCommand(program)
-for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
-  command.exitOverride()
-}
+throwInsteadOfExit(program)
 
 try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = answer(error)
+}
+
+function throwInsteadOfExit(command: Command) {
+  command.exitOverride()
+  command.commands.forEach(throwInsteadOfExit)
 }
 
 /** Exit 1 for a refusal with its sentence, 2 for wrong use; anything else is a bug and shows itself whole. */

@@ -6,7 +6,19 @@ export interface Metrics {
   requests: Histogram<'route' | 'method' | 'status'>
 }
 
-export function createMetrics(live: Pick<LiveHub, 'size'>): Metrics {
+/** A year that a commune has to enter, with the open deadlines in it. */
+export interface MissingHolidays {
+  commune: string
+  year: number
+  deadlines: number
+}
+
+interface Measured {
+  live: Pick<LiveHub, 'size'>
+  missingHolidays: () => Promise<MissingHolidays[]>
+}
+
+export function createMetrics({ live, missingHolidays }: Measured): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Histogram({
@@ -23,6 +35,20 @@ export function createMetrics(live: Pick<LiveHub, 'size'>): Metrics {
       registers: [],
       collect() {
         this.set(live.size())
+      },
+    }),
+  )
+  registry.registerMetric(
+    new Gauge({
+      name: 'doithoai_holidays_missing_deadlines',
+      help: 'Open deadlines in a year whose holidays are not entered; a row without deadlines is the autumn alarm',
+      labelNames: ['commune', 'year'] as const,
+      registers: [],
+      async collect() {
+        this.reset()
+        for (const { commune, year, deadlines } of await missingHolidays()) {
+          this.set({ commune, year: String(year) }, deadlines)
+        }
       },
     }),
   )

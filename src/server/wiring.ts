@@ -6,6 +6,7 @@ import { createAuth, type Auth } from './identity/auth.ts'
 import { createLimits, type Limits } from './identity/limits.ts'
 import { createJobs, type Jobs } from './jobs/jobs.ts'
 import { createLiveHub, type LiveHub } from './live/hub.ts'
+import { watchHolidays } from './watch-holidays.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import type { Settings } from './settings.ts'
 import type { CommuneRow } from './store/communes.ts'
@@ -52,7 +53,7 @@ export async function buildApplication(settings: Settings, appUrl: string): Prom
     live,
     jobs,
     limits: createLimits(),
-    metrics: createMetrics(live),
+    metrics: createMetrics({ live, missingHolidays: watchHolidays({ database, contextOf, log }) }),
     log,
     contextOf,
     async close() {
