@@ -81,6 +81,21 @@ beforeAll(async () => {
       mayNot: 'secretary',
       may: 'clerk',
     },
+    'enter the holidays of a year': {
+      path: `${office}/ngay-nghi?/enter`,
+      form: {
+        year: '2029',
+        source: 'Công văn thử',
+        tetFrom: '2029-02-10',
+        tetTo: '2029-02-18',
+        hungKings: '2029-04-23',
+        nationalSecond: '2029-09-03',
+        swapOff: '2029-12-31',
+        swapWorked: '2029-12-22',
+      },
+      mayNot: 'chairman',
+      may: 'clerk',
+    },
     'route a matter': {
       path: `${matter}?/route`,
       form: { officeId: program.actors.economist.officeId ?? '', answerDueOn: '2030-01-02' },

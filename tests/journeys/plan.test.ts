@@ -116,7 +116,7 @@ async function fit(plan: string) {
   await signIn(page, 'van-phong', program.passwords.clerk)
   const dialogue = plan.replace(/\/ke-hoach$/, '')
   const ofDialogue = ['', '/ke-hoach', '/dai-bieu', '/van-ban'].map((rest) => dialogue + rest)
-  const ofOffice = ['', '/doi-thoai', '/nhap-ke-hoach', '/so-van-ban'].map((rest) => office + rest)
+  const ofOffice = ['', '/doi-thoai', '/nhap-ke-hoach', '/so-van-ban', '/ngay-nghi'].map((rest) => office + rest)
   for (const path of [...ofDialogue, ...ofOffice]) {
     await page.goto(path)
     expect(await overflow(page), path).toBe(0)

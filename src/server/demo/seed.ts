@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addDays, legalDay } from '#domain/calendar/iso-date.ts'
+import { announcementOf } from '#domain/calendar/shipped-holidays.ts'
 import { shippedLaw } from '#domain/law/law-book.ts'
 import { nextWorkingDay } from '#domain/calendar/working-days.ts'
 import type { Database, Writer } from '../database/connect.ts'
@@ -10,6 +11,7 @@ import { createAccount } from '../identity/accounts.ts'
 import type { Auth } from '../identity/auth.ts'
 import { newId } from '../ids.ts'
 import { listCommunes } from '../store/communes.ts'
+import { enterHolidayYear } from '../usecases/calendar/enter-holiday-year.ts'
 import { commune, users, type CastMember, type CastUser } from './cast.ts'
 import { foundCommune, foundMember } from './found-commune.ts'
 import { pastScript } from './past-script.ts'
@@ -52,6 +54,14 @@ export async function seed({ database, auth, writers }: Parts, now = Date.now())
     await playWhole(setStage({ ...props, day: pastDay }), pastScript, samplePlan, 'ke-hoach-dong-khe-2023.docx')
     const day = nextWorkingDay(addDays(legalDay(now), daysAhead), shippedLaw.holidays)
     const present = setStage({ ...props, day })
+    // One year as an office enters it; the next one is left to the alarm.
+    const winter = Date.parse('2024-12-04T09:00:00+07:00')
+    const announced = announcementOf(2025)
+    if (announced)
+      await enterHolidayYear(present.contextAt(winter), present.actors.clerk, {
+        ...announced,
+        swaps: [...announced.swaps],
+      })
     await playPreparation(present, presentScript, presentPlanText(day), 'ke-hoach-lam-thuong-cau-dau.docx')
   })
   return { slug: commune.slug, accounts }

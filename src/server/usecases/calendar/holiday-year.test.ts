@@ -4,9 +4,11 @@ import { yearOfAnnouncement, type Announcement } from '#domain/calendar/announce
 import { shippedLaw } from '#domain/law/law-book.ts'
 import { isRefused } from '#domain/refusal.ts'
 import { anotherCommune, freshCommune, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
+import { createMetrics } from '../../metrics.ts'
 import { updateDialogue } from '../../store/dialogues.ts'
 import { openDialogue, say } from '../opinion/open-dialogue.fixture.ts'
 import { readLawBook } from '../law/read-law-book.ts'
+import { watchHolidays } from '../../watch-holidays.ts'
 import type { AnnouncementInput } from './announcement-input.ts'
 import { enterHolidayYear } from './enter-holiday-year.ts'
 import { movesOf } from './moves.ts'
@@ -98,6 +100,16 @@ describe('a year of holidays', () => {
       expect(await previewHolidayYear(ours.context(), actor, announced)).toEqual({ refused: 'not-found' })
     }
   })
+})
+
+test('the metrics name each commune and year that is missing', async () => {
+  const commune = await freshCommune()
+  const log = { error: (...said: unknown[]) => expect(said).toEqual([]) }
+  const missing = watchHolidays({ database: commune.database, contextOf: () => commune.context(), log })
+  expect(await missing()).toEqual([{ commune: 'thanh-lam', year: 2027, deadlines: 0 }])
+  const { registry } = createMetrics({ live: { size: () => 0 }, missingHolidays: missing })
+  const text = await registry.getSingleMetricAsString('doithoai_holidays_missing_deadlines')
+  expect(text).toContain('doithoai_holidays_missing_deadlines{commune="thanh-lam",year="2027"} 0')
 })
 
 describe('deadlines in a year that becomes known', () => {
