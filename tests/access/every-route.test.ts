@@ -48,6 +48,7 @@ beforeAll(async () => {
     ids.file = `${paper.id}.pdf`
     ids.village = (await tx.selectFrom('dialogue_village').select('village_id').executeTakeFirstOrThrow()).village_id
   })
+  ids.part = 'thoi-gian'
   const dialogueId = ids.dialogue ?? ''
   const context = program.context()
   const holder = users.villageHead.name

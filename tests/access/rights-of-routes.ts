@@ -36,6 +36,8 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/nhap-ke-hoach': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]': staff,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach': staff,
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/soan/[part]': ['admin', 'clerk'],
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/ban-in.[format]': staff,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu': [...inOffice, 'association', 'supervisor'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu/giay-moi/[work].[format]': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/y-kien': inOffice,
@@ -59,4 +61,8 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
 }
 
 /** What the address of each open route answers when it may be opened, where that is not 200. */
-export const otherAnswers: Record<string, number> = { '/dang-xuat': 405 }
+export const otherAnswers: Record<string, number> = {
+  '/dang-xuat': 405,
+  // The plan of the story is issued: its pages lead back to it.
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/soan/[part]': 303,
+}

@@ -56,6 +56,8 @@ export const rules = { motto: 1, agency: 0.42, subject: 0.42, thicknessPt: 0.75,
 
 export const nationalName = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 export const motto = 'Độc lập - Tự do - Hạnh phúc'
+/** Across every page of a paper that is not issued. */
+export const draftMark = 'DỰ THẢO'
 export const demonstrationLine = 'DỮ LIỆU MẪU - KHÔNG CÓ GIÁ TRỊ PHÁP LÝ'
 
 const plain = { bold: false, italic: false } as const

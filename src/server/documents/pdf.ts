@@ -25,19 +25,34 @@ const undrawable = '□'
  * each signature and one for the agency's. PDF/A asks every file for a date:
  * `today` gives the one of a paper that has none yet.
  */
-export function createPdfWriter(today = () => legalDay(Date.now())): PdfWriter {
+export function createPdfWriter(today?: () => IsoDate): PdfWriter {
+  return createPrinter(today).writePdf
+}
+
+export interface Printer {
+  writePdf: PdfWriter
+  /** Marked as a draft on every page, without fields to sign in: a PDF, or all pages in one SVG. */
+  drawDraft: (papers: readonly Paper[], format: 'svg' | 'pdf') => Promise<Uint8Array>
+}
+
+/** The writer with its drafts, which share the compiler. */
+export function createPrinter(today = () => legalDay(Date.now())): Printer {
   let typesetter: Typesetter | null = null
-  return async (papers) => {
-    typesetter ??= createTypesetter()
-    const { pdf, spaces } = typesetter.set(papers, today())
-    const [only, ...more] = papers
-    // A file of many papers is for the printer; who signs one on a screen signs it alone.
-    return only && more.length === 0 ? await addSignatureFields(pdf, signatureFields(only, spaces)) : pdf
+  const ready = () => (typesetter ??= createTypesetter())
+  return {
+    async writePdf(papers) {
+      const { pdf, spaces } = ready().set(papers, today())
+      const [only, ...more] = papers
+      // A file of many papers is for the printer; who signs one on a screen signs it alone.
+      return only && more.length === 0 ? await addSignatureFields(pdf, signatureFields(only, spaces)) : pdf
+    },
+    drawDraft: async (papers, format) => ready().draw(papers, today(), format),
   }
 }
 
 interface Typesetter {
   set: (papers: readonly Paper[], day: IsoDate) => { pdf: Uint8Array; spaces: SigningSpace[] }
+  draw: (papers: readonly Paper[], day: IsoDate, format: 'svg' | 'pdf') => Uint8Array
 }
 
 function createTypesetter(): Typesetter {
@@ -48,21 +63,33 @@ function createTypesetter(): Typesetter {
   const folder = join(projectRoot(), 'src/server/documents')
   const template = readFileSync(join(folder, 'paper.typ'), 'utf8')
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] })
-  const set: Typesetter['set'] = (papers, day) => {
+  const compile = (papers: readonly Paper[], day: IsoDate, marks: Record<string, string> = {}) => {
     const inputs = {
       day,
       papers: JSON.stringify(papers.map(paperData), drawableText(covered)),
       form: JSON.stringify(formData),
+      ...marks,
     }
     const compiled = compiler.compile({ mainFileContent: template, inputs })
     const document = compiled.result
     if (document === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
+    return document
+  }
+  const set: Typesetter['set'] = (papers, day) => {
+    const document = compile(papers, day)
     const pdf = new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2a' }))
     const spaces: SigningSpace[] = compiler.query(document, { selector: '<signature>', field: 'value' })
     compiler.evictCache(30)
     return { pdf, spaces }
   }
-  return { set }
+  const draw: Typesetter['draw'] = (papers, day, format) => {
+    const document = compile(papers, day, { draft: form.draftMark })
+    const drawn =
+      format === 'svg' ? Buffer.from(compiler.plainSvg(document)) : compiler.pdf(document, { pdfStandard: 'a-2a' })
+    compiler.evictCache(30)
+    return new Uint8Array(drawn)
+  }
+  return { set, draw }
 }
 
 const formData = {

@@ -1,7 +1,7 @@
 import type { Paper } from '#domain/document/paper.ts'
 import { writeDocx } from '#server/documents/docx.ts'
 import { paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
-import { createPdfWriter } from '#server/documents/pdf.ts'
+import { createPrinter } from '#server/documents/pdf.ts'
 
 export interface WrittenPaper {
   docx: Uint8Array
@@ -13,14 +13,20 @@ export interface DocumentWriters {
   writePapers: (papers: readonly Paper[]) => Promise<WrittenPaper>
   /** The same from a kind's model; throws a ZodError that names the fields when the model does not fit. */
   renderPaper: (kind: PaperKindName, model: unknown) => Promise<WrittenPaper>
+  /** A paper that is not issued, marked as a draft on every page: all pages in one picture, or a PDF. */
+  drawDraft: (kind: PaperKindName, model: unknown, format: 'svg' | 'pdf') => Promise<Uint8Array>
 }
 
 /** Built once by the wiring: it keeps the PDF compiler. */
 export function createDocumentWriters(): DocumentWriters {
-  const writePdf = createPdfWriter()
+  const { writePdf, drawDraft } = createPrinter()
   const writePapers = async (papers: readonly Paper[]) => ({
     docx: await writeDocx(papers),
     pdf: await writePdf(papers),
   })
-  return { writePapers, renderPaper: async (kind, model) => writePapers(paperKinds[kind].toPapers(model)) }
+  return {
+    writePapers,
+    renderPaper: async (kind, model) => writePapers(paperKinds[kind].toPapers(model)),
+    drawDraft: async (kind, model, format) => drawDraft(paperKinds[kind].toPapers(model), format),
+  }
 }

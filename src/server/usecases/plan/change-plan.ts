@@ -2,6 +2,7 @@ import { canonicalJson } from '#domain/canonical-json.ts'
 import { comparePlans, partOf, type PlanDifference } from '#domain/plan/compare-plans.ts'
 import { mergePlans } from '#domain/plan/merge-plans.ts'
 import type { Plan } from '#domain/plan/plan.ts'
+import { settleDeadlines } from '#domain/plan/settle-deadlines.ts'
 import { actorKey, actorName, type Actor } from '#domain/permission/actor.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import type { Writer } from '../../database/connect.ts'
@@ -11,6 +12,7 @@ import type { DialogueRow } from '../../store/dialogues.ts'
 import { findPlan, findPlanVersion, insertPlanVersion, updatePlan } from '../../store/plans.ts'
 import type { PlanCause } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
+import { readLawBook } from '../law/read-law-book.ts'
 import { followPlan } from './follow-plan.ts'
 
 export interface Why {
@@ -53,8 +55,9 @@ export async function changePlan(
   const row = await findPlan(tx, dialogue.id)
   if (!row) return refuse('not-found')
   if (dialogue.state !== 'drafting' && !afterIssue.includes(why.cause)) return refuse('already-issued')
-  const plan = await upToDate(tx, row, wanted, base)
-  if (isRefused(plan)) return plan
+  const merged = await upToDate(tx, row, wanted, base)
+  if (isRefused(merged)) return merged
+  const plan = settleDeadlines(row.content, merged, (await readLawBook(tx)).holidays)
   const differences = comparePlans(row.content, plan)
   const version = row.version + (differences.length > 0 ? 1 : 0)
   if (differences.length > 0) {

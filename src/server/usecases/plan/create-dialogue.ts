@@ -11,7 +11,7 @@ import { writeVersion, type Why } from './change-plan.ts'
 import { dialogueFields, followPlan } from './follow-plan.ts'
 import { titleOf } from './found-villages.ts'
 import { villagesAsWritten } from './match-unit.ts'
-import { daysOf } from './tasks-of-plan.ts'
+import { eventDaysOf } from '#domain/plan/event-days.ts'
 
 export interface CreatedDialogue {
   dialogueId: string
@@ -27,7 +27,7 @@ export async function createDialogue(
 ): Promise<CreatedDialogue> {
   const { plan } = reading
   const communeId = context.commune.id
-  const day = daysOf(plan)?.first ?? today(context)
+  const day = eventDaysOf(plan)?.first ?? today(context)
   const title = titleOf(villagesAsWritten(source.text, plan.villages), day)
   const created = await insertUnderFreeSlug(tx, context, { plan, day, title })
   const { dialogueId } = created

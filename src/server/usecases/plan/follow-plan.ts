@@ -9,7 +9,7 @@ import { changeQuotas } from './change-quotas.ts'
 import { foundVillages, titleOf } from './found-villages.ts'
 import { villagesAsWritten } from './match-unit.ts'
 import { moveTasks } from './move-tasks.ts'
-import { daysOf } from './tasks-of-plan.ts'
+import { eventDaysOf } from '#domain/plan/event-days.ts'
 
 interface Following {
   dialogue: DialogueRow
@@ -27,7 +27,7 @@ export async function followPlan(
   { dialogue, before, plan, source, quotaIds }: Following,
 ): Promise<Refused | undefined> {
   const place = { communeId: dialogue.commune_id, dialogueId: dialogue.id }
-  const day = daysOf(plan)?.first ?? today(context)
+  const day = eventDaysOf(plan)?.first ?? today(context)
   // First what may be refused: a refusal leaves everything as it was.
   if (!before || !isSameValue(before.quotas, plan.quotas)) {
     const wanted = plan.quotas.map((quota, index) => ({ ...quota, id: quotaIds?.[index] }))
@@ -52,7 +52,7 @@ export async function followPlan(
 export function dialogueFields(plan: Plan) {
   const first = plan.sessions[0]
   return {
-    held_on: daysOf(plan)?.first ?? null,
+    held_on: eventDaysOf(plan)?.first ?? null,
     is_date_tentative: plan.eventDateTentative,
     starts_at: plan.eventStartTime ?? first?.time ?? null,
     venue: plan.venue ?? first?.venue ?? null,
@@ -62,6 +62,6 @@ export function dialogueFields(plan: Plan) {
 }
 
 function yearBefore(plan: Plan): number | null {
-  const day = daysOf(plan)?.first
+  const day = eventDaysOf(plan)?.first
   return day ? yearOf(day) : null
 }

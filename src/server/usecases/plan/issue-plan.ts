@@ -7,10 +7,10 @@ import { insertAudit } from '../../store/audit.ts'
 import { lockDialogue, updateDialogue } from '../../store/dialogues.ts'
 import { findPlan } from '../../store/plans.ts'
 import { fixFirstDueDates } from '../../store/tasks.ts'
-import { paperHead } from '../conclusion/paper-head.ts'
 import type { Context } from '../context.ts'
 import { issuePaper, type IssuedPaper } from '../paper/issue-paper.ts'
 import { missingForIssue } from './missing-for-issue.ts'
+import { planModelOf } from './plan-model-of.ts'
 
 export const issuePlanInput = z.object({ dialogueId: z.uuid() })
 
@@ -30,15 +30,8 @@ export async function issuePlan(
     if (dialogue.state !== 'drafting') return refuse('already-issued')
     const missing = missingForIssue(dialogue)
     if (missing.length > 0) return refuse('plan-incomplete', { detail: { missing: missing.join(', ') } })
-    const head = await paperHead(tx, context.commune, dialogue.id)
-    const model = {
-      ...plan.content,
-      ...head,
-      signatory: plan.content.signatory ?? head.signatory,
-      eventStartTime: dialogue.starts_at,
-      venue: dialogue.venue,
-      chair: dialogue.chair,
-    }
+    const written = { dialogueId: dialogue.id, plan: plan.content, confirmed: plan.confirmed }
+    const model = await planModelOf(tx, context, written)
     const title = `Kế hoạch ${plan.content.subject ?? dialogue.title}`
     const paper = { dialogueId: dialogue.id, kind: 'plan', title, model, isPublic: true } as const
     const issued = await issuePaper(tx, context, actor, paper, writers)

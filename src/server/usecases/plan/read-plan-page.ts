@@ -29,6 +29,7 @@ export interface PlanPage {
   /** Where each value was read, in the order of the text; a value changed since is marked. */
   evidence: (Span & { path: string; confidence: number; isConfirmed: boolean })[]
   plan: Plan
+  version: number
   /** With the last day each allows: `trước ngày 15/6` ends on 14/6. */
   deadlines: (PlanDeadline & { lastDay: IsoDate | null })[]
   quotas: { id: string; organization: string; seats: number; named: number }[]
@@ -69,6 +70,7 @@ export async function readPlanPage(
       sourceText: row.source_text,
       evidence: evidenceOf(row),
       plan,
+      version: row.version,
       deadlines: plan.deadlines.map((deadline) => ({ ...deadline, lastDay: boundOf(plan, deadline, law.holidays) })),
       quotas: quotas.map(({ id, organization }) => {
         const own = seats.filter(({ quota_id }) => quota_id === id)

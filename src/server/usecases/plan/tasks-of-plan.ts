@@ -4,6 +4,7 @@ import { compareDays, isIsoDate, type IsoDate } from '#domain/calendar/iso-date.
 import { dutyOf, type Duty } from '#domain/law/duty.ts'
 import type { LawBook } from '#domain/law/law-book.ts'
 import { obligationsFor } from '#domain/law/obligations.ts'
+import { eventDaysOf } from '#domain/plan/event-days.ts'
 import type { Plan, PlanDeadline, PlanTask } from '#domain/plan/plan.ts'
 import { foldDiacritics } from '#domain/vietnamese/fold-diacritics.ts'
 
@@ -43,20 +44,13 @@ export function tasksOfPlan(plan: Plan, law: LawBook): PlannedTask[] {
 
 /** The last day that a deadline allows, also when the text counts it from the conference. */
 export function boundOf(plan: Plan, { due, relative, relation }: PlanDeadline, holidays: HolidayYears): IsoDate | null {
-  const days = daysOf(plan)
+  const days = eventDaysOf(plan)
   const named = due ?? (days && relative ? relativeDue(days, relative, holidays) : null)
   return isIsoDate(named) ? boundDay(named, relation) : null
 }
 
-export function daysOf({ eventDates, sessions }: Plan): { first: IsoDate; last: IsoDate } | null {
-  const days = [...eventDates, ...sessions.map(({ date }) => date)].filter(isIsoDate).toSorted(compareDays)
-  const first = days[0]
-  const last = days.at(-1)
-  return first && last ? { first, last } : null
-}
-
 function obligations(plan: Plan, law: LawBook) {
-  const days = daysOf(plan)
+  const days = eventDaysOf(plan)
   return days ? obligationsFor({ day: days.first, lastDay: days.last }, law) : []
 }
 

@@ -13,7 +13,7 @@ import { factInput, quotaInput, readTypedFact, readTypedQuotas, type TypedFact, 
 import { cutSource, isShown } from './source-stretches.ts'
 import type { Actions, PageServerLoad } from './$types.js'
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const dialogueId = idOrNotFound(params.dialogue)
   const read = await readPlanPage(locals.context, locals.actor, { dialogueId })
   if (isRefused(read)) refusePage(read)
@@ -39,6 +39,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     })),
     // The years of this plan's own days: what is found on them is unsure.
     holidays: { ...holidays, alarms: holidays.alarms.filter(({ year }) => ownYears.has(year)) },
+    hasSource: sourceText.trim() !== '',
+    composeHref: dialogueHref(params.commune, dialogueId, '/ke-hoach/soan/thoi-gian'),
+    isPictureShown: sourceText.trim() === '' || url.searchParams.get('xem') === 'ban-in',
+    picture: page.mayEdit
+      ? {
+          pictureHref: dialogueHref(params.commune, dialogueId, `/ke-hoach/ban-in.svg?ban=${page.version}`),
+          pdfHref: dialogueHref(params.commune, dialogueId, '/ke-hoach/ban-in.pdf'),
+        }
+      : null,
     paper: papers.findLast(({ kind }) => kind === 'plan') ?? null,
     importHref: can(locals.actor, 'plan.import') ? officeHref(params.commune, '/nhap-ke-hoach') : null,
   }

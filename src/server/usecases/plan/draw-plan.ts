@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { Actor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import type { DocumentWriters } from '../../documents/writers.ts'
+import { findDialogue } from '../../store/dialogues.ts'
+import { findPlan } from '../../store/plans.ts'
+import type { Context } from '../context.ts'
+import { planModelOf } from './plan-model-of.ts'
+
+export const drawPlanInput = z.object({ dialogueId: z.uuid(), format: z.enum(['svg', 'pdf']) })
+
+/** The plan as its paper would be, marked as a draft: all pages in one picture, or a file. */
+export async function drawPlan(
+  context: Context,
+  actor: Actor,
+  input: z.input<typeof drawPlanInput>,
+  writers: DocumentWriters,
+): Promise<{ bytes: Uint8Array } | Refused> {
+  const parsed = drawPlanInput.safeParse(input)
+  if (!parsed.success) return refuse('not-found')
+  const { dialogueId, format } = parsed.data
+  const model = await context.transact(async (tx) => {
+    const dialogue = await findDialogue(tx, dialogueId)
+    const row = dialogue && (await findPlan(tx, dialogue.id))
+    if (!dialogue || !row || !can(actor, 'dialogue.read', { communeId: dialogue.commune_id })) return null
+    return planModelOf(tx, context, { dialogueId, plan: row.content, confirmed: row.confirmed })
+  })
+  return model === null ? refuse('not-found') : { bytes: await writers.drawDraft('plan', model, format) }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Actor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import { partOf, type PlanDifference } from '#domain/plan/compare-plans.ts'
+import { comparePlans } from '#domain/plan/compare-plans.ts'
+import { eventDaysOf } from '#domain/plan/event-days.ts'
+import type { Plan } from '#domain/plan/plan.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import { findDialogue, listDialogueVillages } from '../../store/dialogues.ts'
+import { findPlan, findPlanVersion } from '../../store/plans.ts'
+import { listQuotas, listSeats } from '../../store/seats.ts'
+import { listAssociations, listOffices, listVillages } from '../../store/units.ts'
+import { today, type Context } from '../context.ts'
+import { dialogueView, type DialogueView } from '../dialogue/dialogue-view.ts'
+
+export const readPlanDraftInput = z.object({ dialogueId: z.uuid() })
+
+export interface PlanDraft {
+  dialogue: DialogueView
+  plan: Plan
+  version: number
+  quotas: { id: string; organization: string; named: number }[]
+  /** What the commune has, to be chosen instead of typed. */
+  known: { villages: { name: string; shortName: string }[]; offices: string[]; associations: string[] }
+}
+
+/** The plan as it may be edited now. */
+export async function readPlanDraft(
+  context: Context,
+  actor: Actor,
+  input: z.input<typeof readPlanDraftInput>,
+): Promise<PlanDraft | Refused> {
+  const parsed = readPlanDraftInput.safeParse(input)
+  if (!parsed.success) return refuse('not-found')
+  return context.transact(async (tx) => {
+    const dialogue = await findDialogue(tx, parsed.data.dialogueId)
+    const row = dialogue && (await findPlan(tx, dialogue.id))
+    if (!dialogue || !row || !can(actor, 'plan.edit', { communeId: dialogue.commune_id })) return refuse('not-found')
+    if (dialogue.state !== 'drafting') return refuse('already-issued')
+    const day = eventDaysOf(row.content)?.first ?? today(context)
+    const seats = await listSeats(tx, dialogue.id)
+    return {
+      dialogue: dialogueView(dialogue, await listDialogueVillages(tx, dialogue.id)),
+      plan: row.content,
+      version: row.version,
+      quotas: (await listQuotas(tx, dialogue.id)).map(({ id, organization }) => ({
+        id,
+        organization,
+        named: seats.filter(({ quota_id, name }) => quota_id === id && name !== null).length,
+      })),
+      known: {
+        villages: (await listVillages(tx, day)).map(({ name, short_name }) => ({ name, shortName: short_name })),
+        offices: (await listOffices(tx, day)).map(({ name }) => name),
+        associations: (await listAssociations(tx, day)).map(({ name }) => name),
+      },
+    }
+  })
+}
+
+export const readChangesSinceInput = z.object({ dialogueId: z.uuid(), base: z.int().min(1) })
+
+export interface ChangesSince {
+  version: number
+  who: string
+  differences: PlanDifference[]
+}
+
+/** What others have done to a plan since a version was shown; for the person who was slower. */
+export async function readChangesSince(
+  context: Context,
+  actor: Actor,
+  input: z.input<typeof readChangesSinceInput>,
+): Promise<ChangesSince | Refused> {
+  const parsed = readChangesSinceInput.safeParse(input)
+  if (!parsed.success) return refuse('not-found')
+  const { dialogueId, base } = parsed.data
+  return context.transact(async (tx) => {
+    const dialogue = await findDialogue(tx, dialogueId)
+    const row = dialogue && (await findPlan(tx, dialogue.id))
+    const seen = await findPlanVersion(tx, dialogueId, base)
+    if (!dialogue || !row || !seen || !can(actor, 'plan.edit', { communeId: dialogue.commune_id }))
+      return refuse('not-found')
+    const latest = await findPlanVersion(tx, dialogueId, row.version)
+    const differences = comparePlans(seen.content, row.content)
+    return { version: row.version, who: latest?.made_by_name ?? '', differences }
+  })
+}
+
+/** Only those that a page is about. */
+export function differencesIn(differences: readonly PlanDifference[], parts: readonly string[]): PlanDifference[] {
+  return differences.filter((difference) => parts.includes(partOf(difference)))
+}
