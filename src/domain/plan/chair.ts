@@ -4,8 +4,9 @@ import { findLabelled, firstSentence } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
+import { notesInSchedule } from './session-table.ts'
 
-const LABEL = /^(thanh phan |nguoi |dong chi )?(chu tri|chu toa|dong chu tri)\b.{0,40}$/
+const LABEL = /^(thanh phan |nguoi |dong chi )?(chu tri|chu toa|dong chu tri)\b.{0,40}$|^nguoi (truc tiep )?doi thoai$/
 const OFFICE =
   '(?:(?:dai dien )?(?:thuong truc|ban thuong vu|ban thuong truc)|(?:quyen )?(?:pho )?(?:chu tich|bi thu)(?: thuong truc)?)'
 const CHAIRMAN =
@@ -16,7 +17,13 @@ const CHAIRMAN =
  * Several who preside together are parted by "; ".
  */
 export function readChair(blocks: Block[], steps: Located[], heading: Located): Found<string> | null {
-  return labelledChair(blocks) ?? chairInProse(blocks) ?? whoConcludes(steps) ?? whoConcluded(heading)
+  return (
+    labelledChair(blocks) ??
+    chairInSchedule(blocks) ??
+    chairInProse(blocks) ??
+    whoConcludes(steps) ??
+    whoConcluded(heading)
+  )
 }
 
 function labelledChair(blocks: Block[]): Found<string> | null {
@@ -27,6 +34,13 @@ function labelledChair(blocks: Block[]): Found<string> | null {
     /[;,]\s*(?:nguoi |dong chi )?(?:dieu phoi|thu ky|nguoi dieu phoi|tham du|dieu hanh|thanh phan)\b/,
   )
   return together(peopleIn(cut(sentence, 0, other === -1 ? sentence.text.length : other)), SURE)
+}
+
+/** The column "Người chủ trì" of a schedule, when it names the same for all sittings. */
+function chairInSchedule(blocks: Block[]): Found<string> | null {
+  const { chairs } = notesInSchedule(blocks)
+  const [first, ...others] = chairs
+  return first && others.every(({ folded }) => folded === first.folded) ? together(peopleIn(first), SURE) : null
 }
 
 function together(people: Located[], confidence: number): Found<string> | null {

@@ -21,6 +21,8 @@ export interface DeadlinePhrase {
 export interface EventDays {
   dates: string[]
   near: string | null
+  /** The day of the paper itself, which "kể từ ngày ban hành" counts from. */
+  issued?: string | null
   dueFromEvent?: (eventIso: string, relative: string) => string | null
 }
 
@@ -47,7 +49,7 @@ const VAGUE =
 
 /** All deadlines named in a clause, in the order of the text. */
 export function findDeadlinePhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
-  const phrases = [...relativePhrases(clause, event), ...datedPhrases(clause, event)]
+  const phrases = [...relativePhrases(clause, event), ...issuePhrases(clause, event), ...datedPhrases(clause, event)]
   if (phrases.length === 0) phrases.push(...plainPhrases(clause, event))
   if (phrases.length === 0) phrases.push(...vaguePhrases(clause))
   return phrases.sort((a, b) => a.from - b.from)
@@ -81,6 +83,7 @@ function relativePhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
   const phrases: DeadlinePhrase[] = []
   for (const [pattern, sign] of RELATIVE) {
     for (const match of clause.folded.matchAll(pattern)) {
+      if (!OF_THE_MEETING.test(match[0])) continue
       if (phrases.some((other) => match.index < other.to && match.index + match[0].length > other.from)) continue
       const aside = /^\s*\([^)]*\)/.exec(clause.folded.slice(match.index + match[0].trimEnd().length))
       const to = match.index + match[0].trimEnd().length + (aside?.[0].length ?? 0)
@@ -94,9 +97,28 @@ function relativePhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
   return phrases
 }
 
+/** What makes "ngày …" one of the meeting's own days, and not that of some paper. */
+const OF_THE_MEETING =
+  /\b(?:hoi nghi|chuong trinh|buoi|cuoc|dot|phien|doi thoai|tiep xuc|to chuc|dien ra|gap go|ket thuc|khai mac|cuoi)\b/
+
 function countOf(number: string, unit: string): string {
   if (unit === 'tuan') return `${Number(number) * 7}d`
   return `${Number(number)}${unit === 'ngay' ? 'd' : 'wd'}`
+}
+
+const FROM_ISSUE = new RegExp(
+  `(?:\\b${WITHIN} )*\\b${DAYS},? (?:sau|ke tu|tinh tu|tu) (?:khi |ngay )+(?:ban hanh|ky|ra)\\b(?: (?:thong bao|ket luan|ke hoach|van ban))*(?: nay)?`,
+  'g',
+)
+
+/** "trong 05 ngày làm việc kể từ ngày ban hành thông báo này" counts from the day of the paper. */
+function issuePhrases(clause: Located, { issued, dueFromEvent }: EventDays): DeadlinePhrase[] {
+  return [...clause.folded.matchAll(FROM_ISSUE)].map((match) => {
+    const relative = `event+${countOf(match[1] ?? '', match[2] ?? '')}`
+    const counted = issued ? countFrom(issued, relative, dueFromEvent) : null
+    const to = match.index + match[0].length
+    return { relation: 'until', due: counted, from: match.index, to, at: cut(clause, match.index, to) }
+  })
 }
 
 const ORDINALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau']
@@ -116,23 +138,30 @@ function dueOf(relative: string, event: EventDays): string | null {
   if (isAfter && sorted.length > 1 && !relative.startsWith('last')) return null
   const base = isAfter || relative.startsWith('last') ? sorted.at(-1) : sorted.at(0)
   if (!base) return null
-  return event.dueFromEvent
-    ? event.dueFromEvent(base, relative)
-    : relativeDue({ first: base, last: base }, relative, shippedHolidays)
+  return countFrom(base, relative, event.dueFromEvent)
 }
 
-const PLAIN = /(?:,| |\()\s*(?:(?:sang|chieu|toi) )?(?:thu \S+,? )?(?:(?:sang|chieu|toi) )?ngay\s*$/
+function countFrom(day: string, relative: string, dueFromEvent: EventDays['dueFromEvent']): string | null {
+  if (dueFromEvent) return dueFromEvent(day, relative)
+  return relativeDue({ first: day, last: day }, relative, shippedHolidays)
+}
+
+const PLAIN = /(?:^|,| |\()\s*(?:(?:sang|chieu|toi) )?(?:thu \S+,? )?(?:(?:sang|chieu|toi) )?ngay\s*$/
 const CITED =
   /(?:\bso\b[^,;]*|\b(?:ke hoach|luat|nghi dinh|cong van|quyet dinh|van ban|hoi nghi|doi thoai|buoi|cuoc|tinh den|gio|phut|\d{1,2}h\d{0,2})),?\s*$/
 
-/** "gửi thư mời ngày 17/4": a day with a verb and no other word is the day it is done. */
+/** "gửi thư mời ngày 17/4", "Ngày 05/8, gửi giấy mời": a day with a verb and no other word is the day it is done. */
 function plainPhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
-  const date = findDates(clause).at(-1)
-  const lead = date && PLAIN.exec(clause.folded.slice(0, date.from))
-  const due = date ? toIso(date, event.near) : null
-  if (!date || !lead || !due || event.dates.includes(due) || !/^[\s).]*$/.test(clause.folded.slice(date.to))) return []
-  if (CITED.test(clause.folded.slice(0, lead.index))) return []
-  return [{ relation: 'on', due, from: lead.index, to: date.to, at: cut(clause, lead.index, date.to) }]
+  return findDates(clause).flatMap((date) => {
+    const lead = PLAIN.exec(clause.folded.slice(0, date.from))
+    const due = toIso(date, event.near)
+    if (!lead || !due || event.dates.includes(due)) return []
+    const isLast = /^[\s).]*$/.test(clause.folded.slice(date.to)) && !CITED.test(clause.folded.slice(0, lead.index))
+    if (!isLast && lead.index > 0) return []
+    const comma = isLast ? 0 : (/^\s*[,:]\s*/.exec(clause.folded.slice(date.to))?.[0].length ?? 0)
+    const to = date.to + comma
+    return [{ relation: 'on' as const, due, from: lead.index, to, at: cut(clause, lead.index, date.to) }]
+  })
 }
 
 function vaguePhrases(clause: Located): DeadlinePhrase[] {

@@ -42,7 +42,7 @@ export function seatBlocks(blocks: Block[]): Block[] {
   return [...people, ...counted.flatMap((block) => [block, ...descendants(blocks, block)])]
 }
 const SEATS_SECTION =
-  /^(?:chi tieu|phan bo|so luong|co cau)\b.*\b(?:dai bieu|nguoi|nhan dan|hoi vien|thanh nien|phu nu|ho|moi|du|tham gia)\b/
+  /^(?:chi tieu|phan bo|so luong|co cau)\b.*\b(?:chi tieu|so luong|dai bieu|nguoi|nhan dan|hoi vien|thanh nien|phu nu|ho|moi|du|tham gia)\b/
 
 /** Who attends, by level, from the list under "Thành phần"; a list that names no level is of the commune's own. */
 export function readParticipants(blocks: Block[], ownLevel: string): Found<Participant>[] {

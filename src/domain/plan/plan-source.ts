@@ -32,10 +32,23 @@ export interface PlanSource {
 /** Without any numbered heading the legal bases are looked for in so many paragraphs. */
 const PREAMBLE_LIMIT = 12
 
-/** News has its subject in its headline: a first paragraph that is no sentence. */
-function headline(kind: DocumentKind, texts: Located[]): Found<string> | null {
-  const [first] = texts
-  return kind === 'event-report' && first && !/[.;:]$/.test(first.text) ? found(first.text, first, LIKELY) : null
+const HEADLINE_ZONE = 6
+const HEADLINE = /\b(?:doi thoai|tiep xuc|gap go|lang nghe)\b/
+const BODY_START = /^(?:(?:sang|chieu|toi)\b|ngay \d|hom nay|thuc hien|vua qua|nham|de )/
+
+/** News has its subject in its headline: the first lines that are no sentence, up to the next empty line. */
+function headline(lines: SourceLine[]): Found<string> | null {
+  const head = lines.slice(0, HEADLINE_ZONE)
+  const at = head.findIndex(({ text }) => HEADLINE.test(text.folded) && !BODY_START.test(text.folded))
+  const first = head[at]
+  if (!first || /[.;:]$/.test(first.text.text)) return null
+  const rest = lines.slice(at + 1, at + 3)
+  const end = rest.findIndex(({ text, hasBlankBefore }) => hasBlankBefore || BODY_START.test(text.folded))
+  const whole = join(
+    [first, ...(end === -1 ? rest : rest.slice(0, end))].map(({ text }) => text),
+    ' ',
+  )
+  return found(whole.text, whole, LIKELY)
 }
 
 export function openPlan(text: string): PlanSource {
@@ -49,11 +62,12 @@ export function openPlan(text: string): PlanSource {
   const heading = join([titleLine, ...frame.subject.map((line) => line.text)], ' ')
   const kind = title ? found(title.kind, titleLine, SURE) : found(guessKind(lines), lines[0]?.text ?? NOWHERE, INFERRED)
   // News is about an office, not by it.
-  const issuerText = kind.value === 'event-report' && !title ? NOWHERE : join([heading, ...texts], '\n')
+  const isNews = kind.value === 'event-report' && !title
+  const issuerText = isNews ? NOWHERE : join([heading, ...texts], '\n')
   return {
     kind,
     header: readHeader(frame.header, issuerText),
-    subject: title ? readSubject(cut(titleLine, title.length), frame.subject) : headline(kind.value, texts),
+    subject: title ? readSubject(cut(titleLine, title.length), frame.subject) : isNews ? headline(lines) : null,
     heading,
     blocks,
     preamble: texts.slice(0, firstHeading === -1 ? PREAMBLE_LIMIT : firstHeading),

@@ -70,17 +70,12 @@ function readMeeting({ kind, blocks, heading }: PlanSource, near: string | null,
     eventDates: noteAll(notes, 'eventDates', eachOnce(dates)),
     eventDateTentative: note(notes, 'eventDateTentative', when.eventDateTentative) ?? false,
     eventStartTime: isOneSitting ? note(notes, 'eventStartTime', when.eventStartTime) : null,
-    duration: note(notes, 'duration', isOneSitting || !isSpan(when.duration) ? when.duration : null),
+    duration: note(notes, 'duration', when.duration),
     venue: isOneSitting ? note(notes, 'venue', when.venue) : null,
     sessions: noteAll(notes, 'sessions', sessions),
-    chair: note(notes, 'chair', readChair(blocks, steps, heading)),
+    chair: note(notes, 'chair', kind.value === 'other' ? null : readChair(blocks, steps, heading)),
     agendaSteps: noteAll(notes, 'agendaSteps', readAgenda(steps)),
   }
-}
-
-/** "từ 8 giờ đến 10 giờ" is the length of the sitting it stands with, not of every one. */
-function isSpan(duration: Found<string> | null): boolean {
-  return duration?.value.startsWith('từ ') ?? false
 }
 
 /** Papers that look back on a meeting tell of it in a sentence. */
@@ -97,7 +92,7 @@ function readContent(source: PlanSource, read: Frame & Meeting, options: ReadPla
   const topics = () => noteAll(notes, 'topics', readTopics(source.blocks))
   if (read.kind === 'notice' || read.kind === 'schedule') return { ...NO_CONTENT, topics: topics() }
   const near = read.eventDates[0] ?? read.issuedOn ?? yearOf(read.subject)
-  const event = { dates: read.eventDates, near, ...options }
+  const event = { dates: read.eventDates, near, issued: read.issuedOn, ...options }
   if (read.kind === 'minutes' || read.kind === 'conclusion') {
     return { ...NO_CONTENT, ...noteWork(readConcluded(source.blocks, event), notes) }
   }

@@ -13,7 +13,7 @@ export function isSeatOwner(name: Located): boolean {
   return name.text.toLowerCase() === name.folded ? PLAIN.test(name.folded) : MARKED.test(name.text)
 }
 
-const ONE_SEAT = new RegExp(`^[^;:=]{3,60}?\\s*[:=–-]\\s*\\d{1,4}\\s*${PEOPLE}[^;,]{0,20}$`)
+const ONE_SEAT = new RegExp(`^[^;:=]{3,60}?\\s*[:=–-]\\s*\\d{1,4}(?:\\s*${PEOPLE}[^;,]{0,20})?$`)
 
 /** "- Chi hội thôn 1: 25 đại biểu": a line that only gives one owner its seats. */
 export function isSeat(block: Block): boolean {

@@ -10,10 +10,14 @@ import type { Row } from './tables.ts'
 import { readTable } from './tables.ts'
 import { villageLabels, villageNames } from './villages.ts'
 
-type Column = 'units' | 'when' | 'time' | 'where' | 'count' | 'who'
+type Column = 'units' | 'when' | 'time' | 'where' | 'count' | 'who' | 'topic' | 'chair'
 
 function columnOf(heading: string): Column | null {
+  // "Đơn vị thực hiện", "Thời gian hoàn thành" head a table of work.
+  if (/\b(?:thuc hien|hoan thanh|phoi hop|phu trach|cong viec)\b/.test(heading)) return null
   if (/\b(?:so luong|so nguoi|so dai bieu|dai bieu|chi tieu)\b/.test(heading)) return 'count'
+  if (/\bchu (?:tri|toa)\b|^nguoi (?:doi thoai|tiep)\b/.test(heading)) return 'chair'
+  if (/\b(?:noi dung|chu de|linh vuc)\b/.test(heading)) return 'topic'
   if (/^(?:gio|thoi diem|buoi)\b/.test(heading)) return 'time'
   if (/\b(?:thoi gian|ngay)\b/.test(heading)) return 'when'
   if (/\b(?:dia diem|noi to chuc|noi doi thoai)\b/.test(heading)) return 'where'
@@ -29,6 +33,17 @@ const SCHEDULE = {
   // A further village or number under the first is a new entry; anything else is the rest of a wrapped cell.
   isEntry: (column: Column, text: Located) =>
     column === 'count' || (column === 'units' && /^(?:thon|ap|lang|ban|xom|buon|khu|khu pho|to)\s/.test(text.folded)),
+}
+
+/** What a schedule says beside day and place: the subjects, and who presides. */
+export interface ScheduleNotes {
+  topics: Located[]
+  chairs: Located[]
+}
+
+export function notesInSchedule(blocks: Block[]): ScheduleNotes {
+  const rows = readTable(blocks, SCHEDULE)
+  return { topics: rows.flatMap(({ topic }) => topic ?? []), chairs: rows.flatMap(({ chair }) => chair ?? []) }
 }
 
 export function sessionsInTable(blocks: Block[], near: string | null): Found<PlanSession>[] {

@@ -59,6 +59,9 @@ export function withoutPhrases(clause: Located, phrases: DeadlinePhrase[]): Loca
 
 /** What is left of "(xong trước ngày …)" and ", hoàn thành trong tháng 9" when the date is taken out. */
 function withoutTerm(clause: Located): Located {
-  const term = /\s*\((?:xong|hoan thanh|thoi gian|thoi han|han)?\s*\)|,\s*(?:xong|hoan thanh)$/.exec(clause.folded)
+  const term =
+    /\s*\((?:xong|hoan thanh|thoi gian|thoi han|han)?\s*\)|,\s*(?:xong|hoan thanh)$|\s+(?:xong|hoan tat)$/.exec(
+      clause.folded,
+    )
   return term ? join([cut(clause, 0, term.index), cut(clause, term.index + term[0].length)], ' ') : clause
 }

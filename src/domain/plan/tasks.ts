@@ -36,7 +36,7 @@ function workOfBoth(blocks: Block[], event: EventDays): Work {
 
 const CONCLUDED =
   /^(?:y kien )?ket luan\b|^(?:chu tri|chu toa|dong chi)[^:;]{0,40} ket luan\b|^giao (?:viec|nhiem vu)\b/
-const DONE = /^(?:da|duoc|dang|co y kien|phat bieu|hoi|neu|cam on)\b/
+const DONE = /^(?:da|duoc|dang|co y kien|phat bieu|hoi|neu|cam on|ghi nhan|tiep thu)\b/
 
 /** What minutes or a conclusion ask to be done: under "Kết luận", or in the whole of a conclusion. */
 export function readConcluded(blocks: Block[], event: EventDays): Work {
@@ -66,10 +66,14 @@ function workIn(blocks: Block[], event: EventDays): Work {
   return work
 }
 
+const ABOUT = /^(?:ve|doi voi|lien quan(?: den)?|noi dung)\b/
+
 /** The actor that a block names for itself and its sub-items: "Phòng Kinh tế: …", or a bare heading over a list. */
 function ownerOf(block: Block, next: Block | undefined): { actor: Located | null; text: Located } {
   const heading = headingOf(block)
   const isLabel = heading.text.length < block.text.text.length
+  // "Về nước sạch: Đề nghị Trạm cấp nước …" says first what it is about.
+  if (isLabel && ABOUT.test(heading.folded)) return { actor: null, text: bodyOf(block) }
   if (isLabel && isActorLabel(heading) && !heading.text.includes(';') && !splitActorWithTask(heading)) {
     return { actor: withoutLead(heading), text: bodyOf(block) }
   }

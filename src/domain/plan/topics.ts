@@ -5,6 +5,7 @@ import { cut, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { isAgendaList } from './agenda-list.ts'
 import { bodyOf, descendants, headingOf, itemsAfter } from './outline.ts'
+import { notesInSchedule } from './session-table.ts'
 
 const SECTION = /\bnoi dung\b|\bvan de\b|\blinh vuc\b|\bchu de\b/
 const NOT_TOPICS =
@@ -34,7 +35,12 @@ export function readTopics(blocks: Block[]): Found<string>[] {
   const named = inside.filter((block) => NAMED.test(headingOf(block).folded))
   const inline = [...headed, ...named].find((block) => inlineItems(bodyOf(block)).length >= 3)
   if (inline) return clean(inlineItems(bodyOf(inline)), LIKELY)
-  return toTopics(listUnder(blocks, inside) ?? [], LIKELY)
+  const listed = listUnder(blocks, inside)
+  return listed ? toTopics(listed, LIKELY) : clean(eachOnce(notesInSchedule(blocks).topics), LIKELY)
+}
+
+function eachOnce(topics: Located[]): Located[] {
+  return topics.filter(({ folded }, index) => topics.findIndex((other) => other.folded === folded) === index)
 }
 
 /** The first list in the section about content, whatever stands over it, that is about no other thing. */

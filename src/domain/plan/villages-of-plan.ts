@@ -27,14 +27,15 @@ export function readVillages(source: PlanSource, sessions: PlanSession[], notes:
   return toVillages(tellingBlocks(source).flatMap(villageNames), INFERRED)
 }
 
-/** News and conclusions tell who took part at their beginning and name other places after it. */
+/** A conclusion tells who took part at its beginning and names other places after it. */
 const TELLING_BLOCKS = 2
 
 /** Where the text itself says who takes part. Where the meeting is held, or who prepares what, is not yet that. */
 function tellingBlocks({ kind, blocks, preamble }: PlanSource): Located[] {
   if (kind.value === 'plan') return preamble
+  if (kind.value === 'other') return []
   const open = blocks.filter((block) => !isPlace(headingOf(block).folded)).map((block) => block.text)
-  return kind.value === 'event-report' || kind.value === 'conclusion' ? open.slice(0, TELLING_BLOCKS) : open
+  return kind.value === 'conclusion' ? open.slice(0, TELLING_BLOCKS) : open
 }
 
 function isPlace(label: string): boolean {

@@ -1,0 +1,125 @@
+import type { Found } from './found.ts'
+import { found, LIKELY, SURE } from './found.ts'
+import type { Located } from './located-text.ts'
+import { cut, split, trim } from './located-text.ts'
+import { PEOPLE } from './people-units.ts'
+import type { Quota } from './plan.ts'
+import { isSeatOwner } from './seat-owners.ts'
+
+const BETWEEN_SEATS = new RegExp(
+  `[;,]|\\((?=tong|cong|khoang|du kien|gom|trong do|co )|\\((?![^()]*${PEOPLE}\\)|\\d+\\)|[a-z ]+\\) ?${PEOPLE})|:\\s+(?!0?\\d)|(?<=\\d\\s*${PEOPLE}[^;,]{0,30})\\s+va\\s+(?=[^;,]*\\d+\\s*${PEOPLE})`,
+  'g',
+)
+const TOTAL = /^(?:tong(?: so| cong)?|khoang|toan bo|gom|so luong|cong|du kien)\b|\bkhoang$|\btong so\b/
+
+/** Every way a sentence gives seats to their owners, one quota each. `isCounting`: the sentence is there for it. */
+export function seatsIn(sentence: Located, isCounting: boolean): Found<Quota>[] {
+  const labelled = labelledSeat(sentence)
+  if (labelled) return [labelled]
+  const shared = perUnit(sentence)
+  const pieces = split(trim(sentence, /[.]/), BETWEEN_SEATS).map((piece) => trim(piece, /[(]/))
+  // One bare number may be anything; several in a row are seats.
+  const isList = isCounting || pieces.filter((piece) => bareNumber(piece)).length > 1
+  const seats = pieces.flatMap(
+    (piece) =>
+      numberFirst(piece) ?? ownerFirst(piece, sentence, isCounting) ?? (isList ? bareNumber(piece) : null) ?? [],
+  )
+  const isKnown = (seat: Found<Quota>) =>
+    shared.some(({ span }) => seat.span.start < span.end && span.start < seat.span.end)
+  return [...shared, ...seats.filter((seat) => !isKnown(seat))].sort((a, b) => a.span.start - b.span.start)
+}
+
+function seat(organization: Located, count: Located, at: Located, confidence: number): Found<Quota> {
+  const value = { organization: organization.text, count: Number(count.text) }
+  return found(value, at, confidence, { organization, count })
+}
+
+const LABELLED = new RegExp(`^([^:;]{3,80}?)\\s*[:=]\\s*(?:khoang |gom )?(\\d{1,4})\\s*${PEOPLE}[^;,:]{0,25}$`)
+
+/** "Doanh nghiệp, hộ kinh doanh: 120 người" is one owner, whatever commas it has. */
+function labelledSeat(sentence: Located): Found<Quota> | null {
+  const match = LABELLED.exec(sentence.folded)
+  const name = withoutLead(trim(cut(sentence, 0, (match?.[1] ?? '').length), /[-–\s]/))
+  if (!match || TOTAL.test(name.folded) || !isSeatOwner(name)) return null
+  const at = sentence.folded.indexOf(match[2] ?? '', (match[1] ?? '').length)
+  return seat(name, cut(sentence, at, at + (match[2] ?? '').length), sentence, SURE)
+}
+
+const COUNTED = new RegExp(`^(.*?)\\s*[=:–(-]?\\s*\\b(\\d{1,4})(?: \\([a-z ]+\\))?\\s*${PEOPLE}`)
+// A number that is divided up in what follows is not a seat of its own; "mỗi xóm 07 người (có …)" is.
+const DIVIDED = new RegExp(
+  `^[^;]{0,30}\\b(?:phan bo|trong do|cu the|chia|gom)\\b(?:[^.]*\\d\\s*${PEOPLE}|[^.;]{0,40}:)`,
+)
+const LONGEST_OWNER = 60
+
+const BARE = /^([^:=]{2,60}?)\s*[:=(]\s*(\d{1,3})\)?$/
+
+/** "Thôn Đông: 15" where all around are counted: the unit is said once, before the list. */
+function bareNumber(piece: Located): Found<Quota>[] | null {
+  const match = BARE.exec(piece.folded)
+  const name = match && withoutLead(trim(cut(piece, 0, (match[1] ?? '').length), /[-–\s]/))
+  if (!match || !name || TOTAL.test(name.folded) || !isSeatOwner(name)) return null
+  const at = piece.folded.lastIndexOf(match[2] ?? '')
+  return [seat(name, cut(piece, at, at + (match[2] ?? '').length), piece, LIKELY)]
+}
+
+/** "Hội Nông dân = 20 người", "thôn Đông cử 25 đại biểu". */
+function ownerFirst(piece: Located, sentence: Located, isCounting: boolean): Found<Quota>[] | null {
+  const match = COUNTED.exec(piece.folded)
+  const name = match && trim(cut(piece, 0, (match[1] ?? '').length), /[=:–(\s-]/)
+  if (!match || !name || name.text === '' || /\bx$/.test(name.folded) || TOTAL.test(name.folded)) return null
+  if (!isSeatOwner(name) || (!isCounting && name.text.length >= LONGEST_OWNER)) return null
+  const rest = sentence.folded.slice(sentence.folded.indexOf(match[0]) + match[0].length)
+  if (!/^moi\b/.test(name.folded) && DIVIDED.test(rest)) return null
+  const at = match.index + match[0].lastIndexOf(match[2] ?? '')
+  return [seat(withoutLead(name), cut(piece, at, at + (match[2] ?? '').length), piece, SURE)]
+}
+
+const NUMBER_FIRST = new RegExp(
+  `^((?:gom|co|va|khoang|trong do) )*(\\d{1,4}) (${PEOPLE})\\s*(?:thuoc |cua |tu |o |la |dai dien (?:cho )?)*(\\D+)$`,
+)
+
+/** "15 hội viên Hội Phụ nữ", "20 hộ kinh doanh chợ Mới". */
+function numberFirst(piece: Located): Found<Quota>[] | null {
+  const match = NUMBER_FIRST.exec(piece.folded)
+  if (!match) return null
+  const [whole, , count = '', unit = '', rest = ''] = match
+  const number = whole.indexOf(count)
+  const owner = trim(cut(piece, whole.length - rest.length))
+  const withUnit = trim(cut(piece, whole.indexOf(unit, number)))
+  const organization = [owner, withUnit].find((name) => isSeatOwner(name) && !TOTAL.test(name.folded))
+  if (!organization || owner.text.length < 2 || owner.text.length > LONGEST_OWNER) return null
+  return [seat(organization, cut(piece, number, number + count.length), piece, LIKELY)]
+}
+
+const PER_UNIT = new RegExp(
+  `\\b(\\d{1,4})\\s*${PEOPLE}(?: (?:dai dien|tham du|nhan dan|ho dan))?\\s*(?:\\/|(?:cho |o )?(?=moi ))\\s*((?:moi |01 |1 )?[a-z][a-z ]{1,30}?)(?=\\s*(?:$|[;,.()=x×]|\\d|x ))`,
+  'g',
+)
+const EACH_OF = new RegExp(`\\b\\d{1,3} ([a-z][a-z ]{1,24}?)\\s*[x×*]\\s*(\\d{1,4})\\s*${PEOPLE}`, 'g')
+
+/** "10 đại biểu/thôn", "15 người mỗi ấp", "9 ấp x 8 người". */
+function perUnit(sentence: Located): Found<Quota>[] {
+  const per = [...sentence.folded.matchAll(PER_UNIT)].map((match) => ({ match, count: match[1], owner: match[2] }))
+  const each = [...sentence.folded.matchAll(EACH_OF)].map((match) => ({ match, count: match[2], owner: match[1] }))
+  return [...per, ...each].flatMap(({ match, count = '', owner = '' }) => {
+    const part = (text: string, from: number) => cut(sentence, match.index + from, match.index + from + text.length)
+    const organization = part(owner, match[0].lastIndexOf(owner))
+    const number = part(count, match[0].startsWith(count) ? 0 : match[0].indexOf(count, match[0].indexOf(owner)))
+    const at = cut(sentence, match.index, match.index + match[0].length)
+    return isSeatOwner(organization) ? [seat(organization, number, at, LIKELY)] : []
+  })
+}
+
+const LEAD =
+  /^(?:va |gom |trong do |dai dien (?:cac )?(?=hoi|doan|chi)|(?:cu the |dai bieu )+(?:la )?|(?:[^,;]{0,40}\s)?(?=moi (?:thon|ap|lang|ban|buon|xom|khom|to|khu|chi|don vi|hoi|doan|htx|hop tac)))/
+const SENDS = /\s+(?:cu|moi|la|co|du|duoc|gom|khoang|tham du|tham gia|co mat)(?:\s+(?:khoang|la|du))?$/
+
+/** The owner alone: without "gồm", "đại diện" before it and "cử", "là" after it. */
+function withoutLead(name: Located): Located {
+  const own = cut(name, LEAD.exec(name.folded)?.[0].length ?? 0)
+  const verb = SENDS.exec(own.folded)
+  // "thôn Mới" only looks like "mời".
+  const isVerb = verb !== null && /^\s\p{Ll}/u.test(own.text.slice(verb.index))
+  return trim(isVerb ? cut(own, 0, verb.index) : own, /[=:–-]/)
+}
