@@ -13,9 +13,10 @@ import { seatsIn } from './seats-in-prose.ts'
 export function readQuotas(blocks: Block[]): Found<Quota>[] {
   const tabled = quotasInTable(blocks)
   if (tabled.length > 0) return tabled
-  const counting = new Set(seatBlocks(blocks).filter((block) => COUNTING.test(block.text.folded)))
-  for (const block of [...counting]) for (const below of descendants(blocks, block)) counting.add(below)
-  return withLevels(seatBlocks(blocks)).flatMap(({ block, level }) => {
+  const seated = seatBlocks(blocks)
+  const headed = seated.filter((block) => COUNTING.test(block.text.folded))
+  const counting = new Set(headed.flatMap((block) => [block, ...descendants(blocks, block)]))
+  return withLevels(seated).flatMap(({ block, level }) => {
     const isCounting = counting.has(block)
     const isOfOffices = level !== null && !VILLAGE_LEVELS.has(level) && !isCounting
     if (block.row) return []
