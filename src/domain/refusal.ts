@@ -32,6 +32,8 @@ export type Refusal =
   | 'date-not-later'
   | 'date-in-past'
   | 'date-in-future'
+  | 'numbers-taken'
+  | 'paper-ended'
   | 'file-too-large'
   | 'file-type'
   | 'proof-type'

@@ -73,6 +73,7 @@ const allowed: Record<Action, string[]> = {
   'paper.issue': ['clerk', 'chairman', 'system'],
   'paper.read': [...office, 'supervisor'],
   'register.read': [...office, 'supervisor'],
+  'register.keep': ['clerk', 'system'],
   'commitment.keep': ['clerk', 'chairman', 'official', 'system'],
   'commitment.extend': ['chairman', 'system'],
   'escalation.follow': ['clerk', 'chairman', 'system'],

@@ -114,6 +114,7 @@ const policies = {
   'paper.issue': either(has('clerk', 'chairman'), system),
   'paper.read': (actor, thing) => thing.isPublic === true || has(...inOffice, 'supervisor')(actor, thing),
   'register.read': has(...inOffice, 'supervisor'),
+  'register.keep': either(has('clerk'), system),
   'commitment.keep': either(has('clerk', 'chairman'), ofOwnOffice, system),
   'commitment.extend': either(has('chairman'), system),
   'escalation.follow': either(has('clerk', 'chairman'), system),

@@ -11,6 +11,12 @@ import { createDocumentWriters } from '../documents/writers.ts'
 import { newId } from '../ids.ts'
 import { insertRuleEnding, insertRuleVersion } from './laws.ts'
 
+import { recordPaperEvent } from '../usecases/paper/record-paper-event.ts'
+import { chooseNumbering } from '../usecases/register/choose-numbering.ts'
+import { recordIncoming } from '../usecases/register/record-incoming.ts'
+import { recordOutsideNumbers } from '../usecases/register/record-outside-numbers.ts'
+import { listPapers } from './papers.ts'
+
 type Reading = (tx: Writer, ...given: never[]) => Promise<unknown>
 type Given = Record<string, string>
 
@@ -19,9 +25,10 @@ const readings = Object.values(modules)
   .flatMap((module) => Object.entries(module))
   .filter(([name]) => /^(find|list|read|count|lock|is)[A-Z]/.test(name))
 
-/** Readings of what belongs to no commune (the list of communes itself), and a lock that returns nothing. */
+/** Readings of what belongs to no commune (the list of communes itself), and locks that return nothing. */
 const apart = [
   'lockUnits',
+  'lockRegister',
   'findCommune',
   'findCommuneById',
   'findOwnCommune',
@@ -63,6 +70,14 @@ const askedWith: Record<string, (given: Given) => unknown[]> = {
   findPaperOfKind: ({ dialogue }) => [dialogue, 'plan'],
   listRegister: () => [2023],
   listRegisterYears: () => [],
+  findNumbering: () => [2022],
+  listSeries: () => [2023],
+  listOutsideNumbers: () => [2023],
+  listPaperEvents: ({ paper }) => [paper],
+  lockPaper: ({ paper }) => [paper],
+  listEventsOfYear: () => [2023],
+  listIncomingPapers: () => [2023],
+  findIncomingPaper: ({ incoming }) => [incoming],
   findPlanVersion: ({ dialogue }) => [dialogue, 1],
   findQuota: ({ quota }) => [quota],
   listSeatsOfQuota: ({ quota }) => [quota],
@@ -117,6 +132,8 @@ beforeAll(async () => {
   const stage = setStage({ transact, writers: createDocumentWriters(), founded: ours, userIds, day: '2023-06-19' })
   const text = readFileSync(new URL('../demo/sample-plan.txt', import.meta.url), 'utf8')
   const { dialogueId: dialogue, slug } = await playWhole(stage, pastScript, text, 'ke-hoach.docx')
+  const paper = (await transact((tx) => listPapers(tx, dialogue)))[0]?.id ?? ''
+  await keepBooks(ours, paper)
   given = await transact(async (tx) => {
     // The story ends with nothing left to do; these two readings are about what is.
     await tx.updateTable('task').set({ done_on: null }).execute()
@@ -148,7 +165,8 @@ beforeAll(async () => {
       opinion: await one('opinion'),
       link: await one('personal_link'),
       linkHash: await one('personal_link.token_hash'),
-      paper: await one('paper'),
+      paper,
+      incoming: await one('incoming_paper'),
       quota: await one("quota.id.organization ~ 'Ph'"),
       seat: await one('seat'),
       session: await one('session'),
@@ -194,6 +212,20 @@ async function hangOnTask(tx: Writer, task: string) {
   const moved = { kind: 'extension', from_due_on: due_on ?? '', to_due_on: '2099-01-01', reason: 'Chờ' } as const
   const extension = { ...of, id: newId(), ...moved, extended_by: 'clerk', extended_at: at }
   await tx.insertInto('task_extension').values(extension).execute()
+}
+
+/** Something in each book of the register. */
+async function keepBooks({ context, actors }: TestCommune, paperId: string) {
+  const day = context(Date.parse('2023-12-01T08:00:00+07:00'))
+  await chooseNumbering(day, actors.clerk, { year: 2022, numbering: 'common' })
+  await recordOutsideNumbers(day, actors.clerk, { year: 2023, series: 'KH', count: 2, reason: 'gõ ngoài' })
+  await recordIncoming(day, actors.clerk, {
+    arrivedOn: '2023-11-30',
+    sender: 'UBND huyện',
+    subject: 'Trả lời kiến nghị',
+  })
+  const sent = { kind: 'sent', paperId, on: '2023-11-30', recipient: 'Trưởng thôn', way: 'paper' } as const
+  await recordPaperEvent(day, actors.clerk, sent)
 }
 
 /** Nothing, however a reading says it: no row, no count, no first and last. */

@@ -6,30 +6,18 @@ export type PaperRow = Selectable<PaperTable>
 /** A paper without its model, which lists do not need. */
 export type PaperEntry = Omit<PaperRow, 'model' | 'commune_id'> & { issuer_name: string | null; dialogue_slug: string }
 
-/**
- * The next number of a series in a year. The row stays locked until the transaction ends, so that a paper that is not
- * issued after all leaves no gap (Nghị định 30/2020, Điều 15).
- */
-export async function takeNumber(tx: Writer, communeId: string, series: string, year: number): Promise<number> {
-  const row = await tx
-    .insertInto('register_series')
-    .values({ commune_id: communeId, series, year, last_number: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['commune_id', 'series', 'year'])
-        .doUpdateSet({ last_number: sql<number>`register_series.last_number + 1` }),
-    )
-    .returning('last_number')
-    .executeTakeFirstOrThrow()
-  return row.last_number
-}
-
 export async function insertPaper(tx: Writer, paper: Insertable<PaperTable>) {
   await tx.insertInto('paper').values(paper).execute()
 }
 
 export async function findPaper(tx: Reader, id: string): Promise<PaperRow | undefined> {
   return tx.selectFrom('paper').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Keeps the other acts on a paper out until this transaction ends; the row itself never changes. */
+export async function lockPaper(tx: Writer, id: string): Promise<PaperRow | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
+  return findPaper(tx, id)
 }
 
 /** The latest paper of a kind; a plan that was replaced has an older one. */
@@ -45,11 +33,6 @@ export async function listPapers(tx: Reader, dialogueId: string): Promise<PaperE
 /** The register of a year, the newest number of each series first. */
 export async function listRegister(tx: Reader, year: number): Promise<PaperEntry[]> {
   return entries(tx).where('paper.year', '=', year).orderBy('paper.series').orderBy('paper.number', 'desc').execute()
-}
-
-export async function listRegisterYears(tx: Reader): Promise<number[]> {
-  const rows = await tx.selectFrom('register_series').select('year').distinct().orderBy('year', 'desc').execute()
-  return rows.map(({ year }) => year)
 }
 
 function entries(tx: Reader) {

@@ -3,6 +3,8 @@ import type { Verification } from '#domain/calendar/holidays.ts'
 import type { OriginKind } from '#domain/law/origin.ts'
 import type { Layer, Level, Rule, TimeLimit } from '#domain/law/rule.ts'
 import type { Announcement } from '#domain/calendar/announced-year.ts'
+import type { PaperEventKind, SendingWay } from '#domain/document/paper-life.ts'
+import type { Numbering } from '#domain/document/register.ts'
 import type { LedgerTerm } from '#domain/ledger/ledger.ts'
 import type { Role } from '#domain/permission/actor.ts'
 import type { PlanDifference } from '#domain/plan/compare-plans.ts'
@@ -206,6 +208,51 @@ export interface PaperTable extends OfDialogue {
   is_public: boolean
   docx_hash: string
   pdf_hash: string
+}
+export interface RegisterYearTable extends OfCommune {
+  year: number
+  numbering: Numbering
+  chosen_by: string
+  chosen_at: Moment
+}
+export interface OutsideNumbersTable extends OfCommune {
+  id: string
+  series: string
+  year: number
+  first_number: number
+  last_number: number
+  reason: string
+  recorded_by: string
+  recorded_at: Moment
+}
+export interface PaperEventTable extends OfCommune {
+  id: string
+  paper_id: string
+  kind: PaperEventKind
+  happened_on: string
+  recipient: string | null
+  way: SendingWay | null
+  note: string | null
+  file_hash: string | null
+  other_paper_id: string | null
+  recorded_by: string
+  recorded_at: Moment
+}
+export interface IncomingPaperTable extends OfCommune {
+  id: string
+  year: number
+  number: number
+  arrived_on: string
+  sender: string
+  notation: string | null
+  dated: string | null
+  subject: string
+  handled_by: string | null
+  answer_by: string | null
+  dialogue_id: string | null
+  file_hash: string | null
+  recorded_by: string
+  recorded_at: Moment
 }
 export interface BackgroundWorkTable extends OfDialogue {
   id: string
@@ -442,7 +489,11 @@ export interface Tables {
   quota: QuotaTable
   seat: SeatTable
   register_series: RegisterSeriesTable
+  register_year: RegisterYearTable
+  outside_numbers: OutsideNumbersTable
   paper: PaperTable
+  paper_event: PaperEventTable
+  incoming_paper: IncomingPaperTable
   background_work: BackgroundWorkTable
   personal_link: PersonalLinkTable
   submission: SubmissionTable

@@ -8,6 +8,7 @@ import { up as addLaws } from './2026-11-24-5-add-laws.ts'
 import { up as addHolidays } from './2026-11-24-6-add-holidays.ts'
 import { up as keepPlanVersions } from './2026-11-24-7-keep-plan-versions.ts'
 import { up as keepFirstDueDates } from './2026-11-24-8-keep-first-due-dates.ts'
+import { up as keepRegister } from './2026-11-24-9-keep-register.ts'
 
 /** In order of their names; once merged, a migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-6-add-holidays': { up: addHolidays },
   '2026-11-24-7-keep-plan-versions': { up: keepPlanVersions },
   '2026-11-24-8-keep-first-due-dates': { up: keepFirstDueDates },
+  '2026-11-24-9-keep-register': { up: keepRegister },
 }

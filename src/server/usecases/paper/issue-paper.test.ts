@@ -6,9 +6,9 @@ import { createDocumentWriters } from '../../documents/writers.ts'
 import { sha256 } from '../../ids.ts'
 import { listPapers as listPaperRows } from '../../store/papers.ts'
 import { accepted, importSample } from '../plan/sample-dialogue.fixture.ts'
+import { readRegister } from '../register/read-register.ts'
 import { issuePaper, type PaperToIssue } from './issue-paper.ts'
 import { listPapers } from './list-papers.ts'
-import { listRegister } from './list-register.ts'
 import { readPaperFile } from './read-paper-file.ts'
 
 const writers = createDocumentWriters()
@@ -108,12 +108,12 @@ describe('an issued paper', () => {
   })
 
   test('stands in the register of its year with the name of who issued it', async () => {
-    const register = accepted(await listRegister(at('2024-05-01'), commune.actors.front, {}))
+    const register = accepted(await readRegister(at('2024-05-01'), commune.actors.front, {}))
     expect(register.year).toBe(2024)
     expect(register.years).toEqual([2025, 2024, 2023, 2022, 2021])
     expect(register.series.map(({ series, papers }) => [series, papers.length])).toEqual([['KH', 20]])
     expect(register.series[0]?.papers[0]).toMatchObject({ notation: '20/KH-UBND', issuedBy: commune.actors.clerk.name })
-    expect(await listRegister(at('2024-05-01'), commune.actors.women, {})).toEqual({ refused: 'not-found' })
-    expect(await listRegister(at('2024-05-01'), publicActor, {})).toEqual({ refused: 'not-found' })
+    expect(await readRegister(at('2024-05-01'), commune.actors.women, {})).toEqual({ refused: 'not-found' })
+    expect(await readRegister(at('2024-05-01'), publicActor, {})).toEqual({ refused: 'not-found' })
   })
 })

@@ -1,4 +1,5 @@
 import { yearOf } from '#domain/calendar/iso-date.ts'
+import { notationOf, seriesOf, usualNumbering } from '#domain/document/register.ts'
 import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import type { Writer } from '../../database/connect.ts'
 import { paperKinds, type PaperKindName } from '../../documents/kinds.ts'
@@ -6,7 +7,8 @@ import type { DocumentWriters } from '../../documents/writers.ts'
 import { newId } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { storeFile } from '../../store/files.ts'
-import { insertPaper, takeNumber } from '../../store/papers.ts'
+import { insertPaper } from '../../store/papers.ts'
+import { lockRegister, findNumbering, takeNumber } from '../../store/register.ts'
 import { today, type Context } from '../context.ts'
 import { mediaTypes } from './media-types.ts'
 
@@ -41,10 +43,11 @@ export async function issuePaper(
 ): Promise<IssuedPaper> {
   const communeId = context.commune.id
   const day = today(context)
-  const series = paperKinds[kind].abbreviation
+  const { abbreviation } = paperKinds[kind]
+  await lockRegister(tx, communeId, yearOf(day))
+  const series = seriesOf((await findNumbering(tx, yearOf(day))) ?? usualNumbering, abbreviation)
   const number = await takeNumber(tx, communeId, series, yearOf(day))
-  // Below ten the number has a leading zero (Nghị định 30/2020, Phụ lục I, II.3).
-  const notation = `${String(number).padStart(2, '0')}/${series}-UBND`
+  const notation = notationOf(number, abbreviation)
   const full = { ...model, documentNumber: notation, issuedOn: day }
   const written = await writers.renderPaper(kind, full)
   const docxHash = await storeFile(tx, communeId, written.docx, mediaTypes.docx)

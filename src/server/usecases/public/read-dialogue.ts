@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { compareStanding, type StandingWord } from '#domain/commitment/standing.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
+import { standingOfPaper } from '#domain/document/paper-life.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
@@ -8,12 +9,14 @@ import type { Reader } from '../../database/connect.ts'
 import { findDialogueBySlug, listDialogueVillages, type DialogueRow } from '../../store/dialogues.ts'
 import { countLedger } from '../../store/ledger.ts'
 import { listMatters } from '../../store/matters.ts'
+import { listEventsOfDialogue } from '../../store/paper-events.ts'
 import { listPapers } from '../../store/papers.ts'
 import { findPlan } from '../../store/plans.ts'
 import { listSeats } from '../../store/seats.ts'
 import type { DialogueState } from '../../store/tables.ts'
 import type { PromiseView } from '../commitment/promise-view.ts'
 import { today, type Context } from '../context.ts'
+import { paperEvents } from '../paper/paper-event-view.ts'
 import type { EscalationView } from '../escalation/escalation-view.ts'
 import { takesOpinions } from '../opinion/receive-submission.ts'
 import { listPublicOutcomes, type PublicOutcome } from './outcome-view.ts'
@@ -43,7 +46,7 @@ export interface PublicDialogue {
   promises: PromiseView[]
   promiseCounts: Record<StandingWord, number>
   passedUp: EscalationView[]
-  papers: { id: string; kind: string; title: string; notation: string; issuedOn: string }[]
+  papers: { id: string; kind: string; title: string; notation: string; issuedOn: string; isReplaced: boolean }[]
   takesOpinions: boolean
 }
 
@@ -82,11 +85,19 @@ export async function readDialogue(
       promises: promises.toSorted(compareStanding),
       promiseCounts,
       passedUp: [...outcomes.values()].flatMap((one) => (one.kind === 'passed-up' ? [one.escalation] : [])),
-      papers: (await listPapers(tx, dialogue.id))
-        .filter(({ is_public }) => is_public)
-        .map(({ id, kind, title, notation, issued_on }) => ({ id, kind, title, notation, issuedOn: issued_on })),
+      papers: await publicPapers(tx, dialogue.id),
       takesOpinions: takesOpinions(dialogue),
     }
+  })
+}
+
+/** Papers that hold, and those that another replaced, marked; one that was recalled counts as never issued. */
+async function publicPapers(tx: Reader, dialogueId: string): Promise<PublicDialogue['papers']> {
+  const events = Map.groupBy(await listEventsOfDialogue(tx, dialogueId), ({ paper_id }) => paper_id)
+  return (await listPapers(tx, dialogueId)).flatMap(({ id, kind, title, notation, issued_on, is_public }) => {
+    const standing = standingOfPaper(paperEvents(events.get(id) ?? []))
+    if (!is_public || standing === 'recalled') return []
+    return [{ id, kind, title, notation, issuedOn: issued_on, isReplaced: standing === 'replaced' }]
   })
 }
 

@@ -1,22 +1,52 @@
+import { redirect } from '@sveltejs/kit'
 import { isRefused } from '#domain/refusal.ts'
-import { listRegister } from '#server/usecases/paper/list-register.ts'
-import { refusePage } from '../../../../answer-refusal.ts'
+import { chooseNumbering } from '#server/usecases/register/choose-numbering.ts'
+import { readRegister } from '#server/usecases/register/read-register.ts'
+import { knownSeries, recordOutsideNumbers } from '#server/usecases/register/record-outside-numbers.ts'
+import { refuseForm, refusePage } from '../../../../answer-refusal.ts'
 import { dialogueHref, officeHref } from '../../office-paths.ts'
-import type { PageServerLoad } from './$types.js'
+import { formText } from '../doi-thoai/[dialogue]/form-text.ts'
+import { registerTabs, yearIn } from './register-tabs.ts'
+import type { Actions, PageServerLoad } from './$types.js'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const asked = Number(url.searchParams.get('nam'))
-  const year = Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : undefined
-  const register = await listRegister(locals.context, locals.actor, { year })
+  const register = await readRegister(locals.context, locals.actor, { year: yearIn(url) })
   if (isRefused(register)) refusePage(register)
   return {
-    year: register.year,
-    years: [...new Set([register.year, ...register.years])]
-      .toSorted((a, b) => b - a)
-      .map((one) => ({ year: one, href: officeHref(params.commune, `/so-van-ban?nam=${one}`) })),
-    series: register.series.map(({ series, papers }) => ({
-      series,
-      papers: papers.map((paper) => ({ ...paper, dialogue: dialogueHref(params.commune, paper.dialogueId) })),
+    ...register,
+    tabs: registerTabs(params.commune, 'out', register.year),
+    yearLinks: register.years.map((one) => ({ year: one, href: officeHref(params.commune, `/so-van-ban?nam=${one}`) })),
+    knownSeries: knownSeries(),
+    series: register.series.map((one) => ({
+      ...one,
+      papers: one.papers.map((paper) => ({
+        ...paper,
+        href: officeHref(params.commune, `/so-van-ban/${paper.id}`),
+        dialogue: dialogueHref(params.commune, paper.dialogueId),
+      })),
     })),
+    done: url.searchParams.get('xong'),
   }
+}
+
+const none = { act: '', series: '', count: '', reason: '' }
+
+export const actions: Actions = {
+  choose: async ({ request, locals, params, url }) => {
+    const form = await request.formData()
+    const year = yearIn(url) ?? formText(form, 'year')
+    const numbering = formText(form, 'numbering') === 'common' ? 'common' : 'per-kind'
+    const result = await chooseNumbering(locals.context, locals.actor, { year, numbering })
+    if (isRefused(result)) return refuseForm(result, { ...none, act: 'choose' })
+    redirect(303, officeHref(params.commune, `/so-van-ban?nam=${year}&xong=cach-danh-so`))
+  },
+  outside: async ({ request, locals, params, url }) => {
+    const form = await request.formData()
+    const [series, count, reason] = ['series', 'count', 'reason'].map((name) => formText(form, name))
+    const year = yearIn(url) ?? formText(form, 'year')
+    const typed = { series: series ?? '', count: count ?? '', reason: reason ?? '' }
+    const result = await recordOutsideNumbers(locals.context, locals.actor, { year, ...typed })
+    if (isRefused(result)) return refuseForm(result, { act: 'outside', ...typed })
+    redirect(303, officeHref(params.commune, `/so-van-ban?nam=${year}&xong=so-ngoai`))
+  },
 }
