@@ -43,7 +43,7 @@ export const routeAccess: Record<string, Action> = {
   '/(office)/[commune]/van-phong/ngay-nghi': 'dialogue.read',
   '/(office)/[commune]/van-phong/so-van-ban/[paper]': 'register.read',
   '/(office)/[commune]/van-phong/so-van-ban/den': 'register.read',
-  '/(office)/[commune]/van-phong/so-van-ban/den/[paper]': 'register.read',
+  '/(office)/[commune]/van-phong/so-van-ban/den/[arrival]': 'register.read',
   '/(office)/[commune]/van-phong/y-kien-thon': 'office.enter',
   '/(office)/[commune]/van-phong/tai-khoan': 'account.change-own',
   '/(hall)/[commune]/phien/[session]/chu-toa': 'session.watch',

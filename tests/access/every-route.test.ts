@@ -8,6 +8,7 @@ import { foundCommune, foundMember } from '#server/demo/found-commune.ts'
 import { createAccount } from '#server/identity/accounts.ts'
 import { newId } from '#server/ids.ts'
 import { createCollectorLink } from '#server/usecases/link/create-collector-link.ts'
+import { recordIncoming } from '#server/usecases/register/record-incoming.ts'
 import { openSession } from '#server/usecases/session/open-session.ts'
 import { routeAccess } from '../../src/routes/access.ts'
 import { startProgram } from '../journeys/program.ts'
@@ -46,6 +47,7 @@ beforeAll(async () => {
     ids.work = (await tx.selectFrom('background_work').select('id').executeTakeFirstOrThrow()).id
     const paper = await tx.selectFrom('paper').select('id').where('is_public', '=', true).executeTakeFirstOrThrow()
     ids.file = `${paper.id}.pdf`
+    ids.paper = paper.id
     ids.village = (await tx.selectFrom('dialogue_village').select('village_id').executeTakeFirstOrThrow()).village_id
   })
   ids.part = 'thoi-gian'
@@ -56,6 +58,11 @@ beforeAll(async () => {
   const made = await createCollectorLink(context, program.actors.clerk, link)
   if (isRefused(made)) throw new Error(made.refused)
   ids.token = made.token
+  const scan = new TextEncoder().encode('%PDF-1.7 bản quét')
+  const arriving = { arrivedOn: '2023-07-04', sender: 'UBND huyện', subject: 'Trả lời kiến nghị', file: scan }
+  const arrived = await recordIncoming(context, program.actors.clerk, arriving)
+  if (isRefused(arrived)) throw new Error(arrived.refused)
+  ids.arrival = arrived.id
   const opened = await openSession(context, program.actors.chairman, { dialogueId })
   if (isRefused(opened)) throw new Error(opened.refused)
   ids.session = opened.sessionId

@@ -54,7 +54,7 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/ngay-nghi': staff,
   '/(office)/[commune]/van-phong/so-van-ban/[paper]': watching,
   '/(office)/[commune]/van-phong/so-van-ban/den': watching,
-  '/(office)/[commune]/van-phong/so-van-ban/den/[paper]': watching,
+  '/(office)/[commune]/van-phong/so-van-ban/den/[arrival]': watching,
   '/(office)/[commune]/van-phong/y-kien-thon': ['village-head'],
   '/(office)/[commune]/van-phong/tai-khoan': staff,
   '/(hall)/[commune]/phien/[session]/chu-toa': watching,

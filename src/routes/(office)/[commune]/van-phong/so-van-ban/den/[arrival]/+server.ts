@@ -6,7 +6,7 @@ import { idOrNotFound } from '../../../../office-paths.ts'
 import type { RequestHandler } from './$types.js'
 
 export const GET: RequestHandler = async ({ locals, params, request }) => {
-  const file = await readIncomingFile(locals.context, locals.actor, { id: idOrNotFound(params.paper) })
+  const file = await readIncomingFile(locals.context, locals.actor, { id: idOrNotFound(params.arrival) })
   if (isRefused(file)) refusePage(file)
   return fileResponse(request, file, `inline; filename="${file.fileName}"`)
 }
