@@ -23,14 +23,15 @@ function offFinding(rule: Rule, { index, named, bound }: DatedDuty, { days, law 
   const pending = pendingHoliday(named, law.holidays)
   if (why) {
     const due = betterDay(bound, days?.first ?? null, law.holidays)
+    const isSure = isCertain(named, law.holidays)
     return [
       findingOf(rule, {
         where,
         due,
-        level: isCertain(named, law.holidays) ? undefined : 'info',
+        level: isSure ? undefined : 'info',
         why: {
-          vi: `Hạn ngày ${formatDay(named)} rơi vào ngày nghỉ: ${why.vi}`,
-          en: `${formatDay(named)} is a day off: ${why.en}`,
+          vi: `Hạn ngày ${formatDay(named)} rơi vào ngày nghỉ: ${why.vi}${isSure ? '' : ' (tính trước, chưa có thông báo)'}`,
+          en: `${formatDay(named)} is a day off: ${why.en}${isSure ? '' : ' (foreseen, not announced yet)'}`,
         },
         mend: {
           vi: `Ghi rõ: chậm nhất ${weekdayName(due)}, ngày ${formatDay(due)}`,

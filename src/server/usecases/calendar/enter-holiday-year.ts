@@ -5,15 +5,18 @@ import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { insertHolidayYear, listHolidayVersions } from '../../store/holiday-years.ts'
 import { updateLedgerEntry } from '../../store/ledger.ts'
+import { updateTask } from '../../store/tasks.ts'
 import type { Context } from '../context.ts'
 import { readLawBook } from '../law/read-law-book.ts'
 import { readAnnouncement, type AnnouncementInput } from './announcement-input.ts'
+import { draftMoves } from './draft-moves.ts'
 import { movesOf } from './moves.ts'
 import { openDeadlines } from './open-deadlines.ts'
 
 /**
- * Writes a year's holidays as its next version; from now on every count of days goes by it. Opinions that wait get the
- * day that the law now gives them; promises and tasks keep their first day, which only an extension moves.
+ * Writes a year's holidays as its next version; from now on every count of days goes by it. Opinions that wait and the
+ * work of drafts get the day that the law now gives them; promises and issued work keep their first day, which only an
+ * extension moves.
  */
 export async function enterHolidayYear(
   context: Context,
@@ -36,8 +39,11 @@ export async function enterHolidayYear(
       entered_at: new Date(context.now),
     })
     const law = { ...old, holidays: { ...old.holidays, [said.year]: yearOfAnnouncement(said, 'full') } }
-    const written = movesOf(await openDeadlines(tx), old, law).filter(({ isWritten }) => isWritten)
-    for (const { id, to } of written) await updateLedgerEntry(tx, id, { due_on: to }, context.now)
+    const opinions = movesOf(await openDeadlines(tx), old, law).filter(({ isWritten }) => isWritten)
+    for (const { id, to } of opinions) await updateLedgerEntry(tx, id, { due_on: to }, context.now)
+    const drafted = await draftMoves(tx, old, law)
+    for (const { id, to } of drafted) await updateTask(tx, id, { due_on: to })
+    const written = [...opinions, ...drafted]
     await insertAudit(tx, context.commune.id, actor, {
       action: 'calendar.enter',
       thing: 'holiday-year',

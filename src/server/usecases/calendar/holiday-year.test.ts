@@ -5,8 +5,11 @@ import { shippedLaw } from '#domain/law/law-book.ts'
 import { isRefused } from '#domain/refusal.ts'
 import { anotherCommune, freshCommune, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
 import { createMetrics } from '../../metrics.ts'
+import { presentPlanText } from '../../demo/present-plan.ts'
+import { listTasks } from '../../store/tasks.ts'
+import { importPlan } from '../plan/import-plan.ts'
 import { updateDialogue } from '../../store/dialogues.ts'
-import { openDialogue, say } from '../opinion/open-dialogue.fixture.ts'
+import { done, openDialogue, say } from '../opinion/open-dialogue.fixture.ts'
 import { readLawBook } from '../law/read-law-book.ts'
 import { watchHolidays } from '../../watch-holidays.ts'
 import type { AnnouncementInput } from './announcement-input.ts'
@@ -141,8 +144,28 @@ describe('deadlines in a year that becomes known', () => {
     expect((await due()).due_on).toBe('2027-01-13')
   })
 
+  test('of a draft follow the law that counts them, and those of an issued plan stay', async () => {
+    const commune = await freshCommune()
+    const context = commune.context(Date.parse('2026-11-26T09:00:00+07:00'))
+    const text = presentPlanText('2026-12-24').replaceAll(/chậm nhất ngày \d+\/\d+\/\d+/g, 'sau hội nghị')
+    const { dialogueId } = done(await importPlan(context, commune.actors.clerk, { text, fileName: 'ke-hoach.txt' }))
+    const result = () =>
+      context.transact(
+        async (tx) => (await listTasks(tx, dialogueId)).find(({ rule }) => rule === 'DLG-RESULT')?.due_on,
+      )
+    expect(await result()).toBe('2027-01-04')
+    const swapped = { ...announced, swaps: [{ off: '2027-01-04', worked: '2027-01-16' }] }
+    const { moves } = done(await previewHolidayYear(context, commune.actors.clerk, swapped))
+    expect(moves.map(({ kind, dueOn, to, isWritten }) => [kind, dueOn, to, isWritten])).toEqual([
+      ['task', '2027-01-04', '2027-01-05', true],
+    ])
+    expect(await result()).toBe('2027-01-04')
+    expect(await enterHolidayYear(context, commune.actors.clerk, swapped)).toMatchObject({ moved: 1 })
+    expect(await result()).toBe('2027-01-05')
+  })
+
   test('of promises and tasks are shown where the law ends them, and stay on record as they are', () => {
-    const of = { id: '1', what: 'việc', dialogueId: '2', dialogue: 'đối thoại', receivedOn: null }
+    const of = { id: '1', what: 'việc', dialogueId: '2', dialogue: 'đối thoại', receivedOn: null, isDraft: false }
     const deadlines: OpenDeadline[] = [
       { ...of, kind: 'task', dueOn: '2027-02-05', heldOn: '2027-02-20' },
       { ...of, kind: 'promise', dueOn: '2027-01-04', heldOn: null },

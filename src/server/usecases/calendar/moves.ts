@@ -8,18 +8,20 @@ import type { OpenDeadline } from './open-deadlines.ts'
 export interface DeadlineMove extends OpenDeadline {
   to: IsoDate
   why: Wording | null
-  /** An opinion's day is moved when the year is entered; a promise and a task keep their first day on record. */
+  /** An opinion's day and that of a draft move when the year is entered; a promise and issued work keep their first day. */
   isWritten: boolean
 }
 
-/** Which open deadlines end on another day once the law has these holidays. */
+/** Which open deadlines, those of drafts apart, end on another day once the law has these holidays. */
 export function movesOf(deadlines: readonly OpenDeadline[], old: LawBook, law: LawBook): DeadlineMove[] {
-  return deadlines.flatMap((deadline) => {
-    const isWritten = deadline.kind === 'opinion'
-    const moved = isWritten ? opinionMove(deadline, old, law) : ownMove(deadline, law)
-    const isOld = moved !== null && !isWritten && ownMove(deadline, old)?.to === moved.to
-    return moved === null || isOld ? [] : [{ ...deadline, ...moved, isWritten }]
-  })
+  return deadlines
+    .filter(({ isDraft }) => !isDraft)
+    .flatMap((deadline) => {
+      const isWritten = deadline.kind === 'opinion'
+      const moved = isWritten ? opinionMove(deadline, old, law) : ownMove(deadline, law)
+      const isOld = moved !== null && !isWritten && ownMove(deadline, old)?.to === moved.to
+      return moved === null || isOld ? [] : [{ ...deadline, ...moved, isWritten }]
+    })
 }
 
 function ownMove({ dueOn, heldOn }: OpenDeadline, { holidays }: LawBook): Moved | null {

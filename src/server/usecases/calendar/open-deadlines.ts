@@ -16,6 +16,8 @@ export interface OpenDeadline {
   heldOn: IsoDate | null
   /** The day from which an opinion's limit is counted. */
   receivedOn: IsoDate | null
+  /** Work of a plan that is not issued yet: its days follow the plan. */
+  isDraft: boolean
 }
 
 const endOfTime = '9999-12-31'
@@ -24,12 +26,19 @@ const endOfTime = '9999-12-31'
 export async function openDeadlines(tx: Reader): Promise<OpenDeadline[]> {
   const dialogues = new Map((await listDialogues(tx)).map((dialogue) => [dialogue.id, dialogue]))
   const tasks = (await listTasksDue(tx, endOfTime)).flatMap((task): OpenDeadline[] => {
-    const heldOn = dialogues.get(task.dialogue_id)?.held_on ?? null
-    const of = { dialogueId: task.dialogue_id, dialogue: task.title, heldOn, receivedOn: null }
+    const dialogue = dialogues.get(task.dialogue_id)
+    const isDraft = dialogue?.state === 'drafting'
+    const of = {
+      dialogueId: task.dialogue_id,
+      dialogue: task.title,
+      heldOn: dialogue?.held_on ?? null,
+      receivedOn: null,
+      isDraft,
+    }
     return task.due_on === null ? [] : [{ kind: 'task', id: task.id, what: task.what, dueOn: task.due_on, ...of }]
   })
   const opinions = (await listOpenEntries(tx)).flatMap((entry): OpenDeadline[] => {
-    const of = { dialogueId: entry.dialogue_id, dialogue: entry.title, heldOn: entry.held_on }
+    const of = { dialogueId: entry.dialogue_id, dialogue: entry.title, heldOn: entry.held_on, isDraft: false }
     const receivedOn = legalDay(entry.received_at.getTime())
     const what = `YK-${String(entry.number).padStart(4, '0')}`
     return entry.due_on === null
@@ -47,6 +56,7 @@ export async function openDeadlines(tx: Reader): Promise<OpenDeadline[]> {
       dueOn: one.due_on,
       heldOn: null,
       receivedOn: null,
+      isDraft: false,
     }))
   return [...tasks, ...opinions, ...promises].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : Number(a.dueOn > b.dueOn)))
 }

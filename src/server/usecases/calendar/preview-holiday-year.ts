@@ -6,6 +6,7 @@ import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import type { Context } from '../context.ts'
 import { readLawBook } from '../law/read-law-book.ts'
 import { readAnnouncement, type AnnouncementInput } from './announcement-input.ts'
+import { draftMoves } from './draft-moves.ts'
 import { movesOf, type DeadlineMove } from './moves.ts'
 import { openDeadlines } from './open-deadlines.ts'
 
@@ -22,6 +23,7 @@ export async function previewHolidayYear(
     const law = await readLawBook(tx)
     const year = yearOfAnnouncement(said, 'full')
     const next = { ...law, holidays: { ...law.holidays, [said.year]: year } }
-    return { year: said.year, days: namedDays(year), moves: movesOf(await openDeadlines(tx), law, next) }
+    const moves = [...(await draftMoves(tx, law, next)), ...movesOf(await openDeadlines(tx), law, next)]
+    return { year: said.year, days: namedDays(year), moves }
   })
 }

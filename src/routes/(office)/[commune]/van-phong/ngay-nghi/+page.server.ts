@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       current: one === year,
     })),
     saved: { version: versions[0]?.version ?? 0, count: url.searchParams.get('da-ghi') },
-    fields: fieldsOf(proposal, year, versions.length === 0),
+    fields: fieldsOf(proposal, year),
   }
 }
 
@@ -59,11 +59,11 @@ type Fields = {
   swaps: { off: string; worked: string }[]
 }
 
-function fieldsOf(said: Announcement | null, year: number, isForeseen: boolean): Fields {
+function fieldsOf(said: Announcement | null, year: number): Fields {
   const swaps = said?.swaps ?? []
   return {
     year: String(year),
-    source: isForeseen ? '' : (said?.source ?? ''),
+    source: said?.source ?? '',
     tetFrom: said?.tet.from ?? '',
     tetTo: said?.tet.to ?? '',
     hungKings: said?.hungKings ?? '',
