@@ -83,6 +83,10 @@ const policies = {
   'plan.edit': either(has('admin', 'clerk'), system),
   'calendar.enter': either(has('admin', 'clerk'), system),
   'plan.issue': either(has('clerk', 'chairman'), system),
+  // The one who signs answers for what the plan leaves out; the office's own head stands in.
+  'finding.override': has('chairman', 'admin'),
+  'law.read': has(...staff),
+  'law.edit': either(has('admin'), system),
   'task.complete': either(has('admin', 'clerk', 'chairman', 'secretary'), ofOwnUnit, system),
   'task.assign': either(has('admin', 'clerk'), system),
   'task.extend': either(has('admin', 'clerk', 'chairman'), system),

@@ -9,6 +9,7 @@ import { playWhole } from '../demo/play.ts'
 import { setStage } from '../demo/set-stage.ts'
 import { createDocumentWriters } from '../documents/writers.ts'
 import { newId } from '../ids.ts'
+import { insertOverride } from './overrides.ts'
 import { insertRuleEnding, insertRuleVersion } from './laws.ts'
 
 import { recordPaperEvent } from '../usecases/paper/record-paper-event.ts'
@@ -142,7 +143,7 @@ beforeAll(async () => {
     const holidays = { commune_id: ours.context().commune.id, year: 2027, version: 1, announcement, ...entered }
     await tx.insertInto('holiday_year').values(holidays).execute()
     await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'answered').execute()
-    await addOwnLaw(tx)
+    await addOwnLaw(tx, dialogue)
     const one = async (sql: string) => {
       const [table = '', column = 'id', where = 'true'] = sql.split('.')
       const text = `select ${column} as value from ${table} where ${where} limit 1`
@@ -183,11 +184,17 @@ beforeAll(async () => {
   })
 })
 
-async function addOwnLaw(tx: Writer) {
+async function addOwnLaw(tx: Writer, dialogueId: string) {
   const own = { commune_id: ours.commune.id, document: '12/QĐ-UBND', why: 'nghị quyết', recorded_by: 'Văn phòng' }
   const version = { id: newId(), rule: 'DLG-FREQ', layer: 'commune', from_on: '2026-01-01', yearly_minimum: 2 } as const
   const judged = { level: 'warn', scope: 'local', source: '12/QĐ-UBND', verified: 'full' } as const
   const wording = { wording_vi: 'hai lần mỗi năm', wording_en: 'twice a year' }
+  await insertOverride(tx, {
+    commune_id: ours.commune.id,
+    id: newId(),
+    dialogue_id: dialogueId,
+    ...{ rule: 'DLG-NOTICE', place: 'DLG-NOTICE||', stands: false, finding: 'x', reason: '', by_name: 'x' },
+  })
   await insertRuleVersion(tx, { ...own, ...version, ...judged, ...wording })
   await insertRuleEnding(tx, { ...own, id: newId(), rule: version.rule, version: version.id, last_on: '2027-12-31' })
 }

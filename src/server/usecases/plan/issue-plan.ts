@@ -9,6 +9,7 @@ import { findPlan } from '../../store/plans.ts'
 import { fixFirstDueDates } from '../../store/tasks.ts'
 import type { Context } from '../context.ts'
 import { issuePaper, type IssuedPaper } from '../paper/issue-paper.ts'
+import { judgePlan } from './judge-plan.ts'
 import { missingForIssue } from './missing-for-issue.ts'
 import { planModelOf } from './plan-model-of.ts'
 
@@ -30,6 +31,12 @@ export async function issuePlan(
     if (dialogue.state !== 'drafting') return refuse('already-issued')
     const missing = missingForIssue(dialogue)
     if (missing.length > 0) return refuse('plan-incomplete', { detail: { missing: missing.join(', ') } })
+    const { findings } = await judgePlan(tx, context, dialogue, plan)
+    const blocking = findings.filter(({ isBlocking }) => isBlocking)
+    if (blocking.length > 0) {
+      const rules = blocking.map(({ rule }) => rule).join(', ')
+      return refuse('plan-blocked', { detail: { count: blocking.length, rules } })
+    }
     const written = { dialogueId: dialogue.id, plan: plan.content, confirmed: plan.confirmed }
     const model = await planModelOf(tx, context, written)
     const title = `Kế hoạch ${plan.content.subject ?? dialogue.title}`

@@ -1,22 +1,21 @@
 import { z } from 'zod'
 import type { IsoDate } from '#domain/calendar/iso-date.ts'
-import { checkPlan } from '#domain/law/check-plan.ts'
-import type { Finding } from '#domain/law/finding.ts'
-import type { LawBook } from '#domain/law/law-book.ts'
 import { dialogueLawOn, type DialogueLaw, type Regime } from '#domain/law/regime.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import type { Plan, PlanDeadline, Span } from '#domain/plan/plan.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
-import { findDialogue, listDialogueVillages, type DialogueRow } from '../../store/dialogues.ts'
+import { findDialogue, listDialogueVillages } from '../../store/dialogues.ts'
+import { listOverrides } from '../../store/overrides.ts'
 import { findPlan, type PlanRow } from '../../store/plans.ts'
 import { listQuotas, listSeats } from '../../store/seats.ts'
 import { listTasks } from '../../store/tasks.ts'
 import { today, type Context } from '../context.ts'
 import { dialogueView, type DialogueView } from '../dialogue/dialogue-view.ts'
-import { readLawBook } from '../law/read-law-book.ts'
 import { taskView, type TaskView } from '../task/task-view.ts'
+import { judgePlan, type JudgedFinding } from './judge-plan.ts'
 import { missingForIssue, type MissingField } from './missing-for-issue.ts'
+import { overrideView, type OverrideView } from './override-view.ts'
 import { questionsOf, type Question } from './questions.ts'
 import { boundOf } from './tasks-of-plan.ts'
 
@@ -35,13 +34,15 @@ export interface PlanPage {
   quotas: { id: string; organization: string; seats: number; named: number }[]
   questions: Question[]
   law: { regime: Regime; law: DialogueLaw | null; day: IsoDate | null }
-  /** `taskId` is the task that mends it, where there is one. */
-  findings: (Finding & { taskId: string | null })[]
+  findings: JudgedFinding[]
+  /** Every setting aside of a finding and every taking up again, oldest first. */
+  overrides: OverrideView[]
   tasks: TaskView[]
   missing: MissingField[]
   confirmed: string[]
   mayEdit: boolean
   mayIssue: boolean
+  mayOverride: boolean
 }
 
 /** The plan as it was written, what was read in it, what is asked, and what the law says. */
@@ -58,7 +59,8 @@ export async function readPlanPage(
     const thing = { communeId: dialogue?.commune_id ?? '' }
     if (!dialogue || !row || !can(actor, 'dialogue.read', thing)) return refuse('not-found')
     const plan = row.content
-    const law = await readLawBook(tx)
+    const heldOn = dialogue.held_on
+    const { law, regime, findings } = await judgePlan(tx, context, dialogue, row)
     const rows = await listTasks(tx, dialogue.id)
     const tasks = rows.map((task) => taskView(task, today(context), dialogue.held_on, law))
     const seats = await listSeats(tx, dialogue.id)
@@ -77,12 +79,15 @@ export async function readPlanPage(
         return { id, organization, seats: own.length, named: own.filter(({ name }) => name !== null).length }
       }),
       questions: questionsOf(dialogue, { plan, confidence: row.confidence }, row.confirmed),
-      ...judge(dialogue, row, tasks, law),
+      law: { regime, law: heldOn === null ? null : dialogueLawOn(heldOn), day: heldOn },
+      findings,
+      overrides: (await listOverrides(tx, dialogue.id)).map(overrideView),
       tasks,
       missing: missingForIssue(dialogue),
       confirmed: row.confirmed,
       mayEdit: isDraft && can(actor, 'plan.edit', thing),
       mayIssue: isDraft && can(actor, 'plan.issue', thing),
+      mayOverride: isDraft && can(actor, 'finding.override', thing),
     }
   })
 }
@@ -96,22 +101,4 @@ function evidenceOf({ evidence, confidence, confirmed }: PlanRow): PlanPage['evi
       isConfirmed: confirmed.some((known) => path === known || path.startsWith(`${known}.`)),
     }))
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
-}
-
-function judge(
-  dialogue: DialogueRow,
-  row: PlanRow,
-  tasks: TaskView[],
-  book: LawBook,
-): Pick<PlanPage, 'law' | 'findings'> {
-  const { regime, findings } = checkPlan(row.content, book, { text: row.source_text, evidence: row.evidence })
-  const day = dialogue.held_on
-  const own = findings.filter(({ rule }) => rule !== 'NO-SECRETARY' || dialogue.secretary === null)
-  return {
-    law: { regime, law: day === null ? null : dialogueLawOn(day), day },
-    findings: own.map((finding) => ({
-      ...finding,
-      taskId: tasks.find(({ rule }) => rule === finding.rule)?.id ?? null,
-    })),
-  }
 }

@@ -5,6 +5,8 @@ import { isRefused } from '#domain/refusal.ts'
 import { readHolidayAlarms } from '#server/usecases/calendar/read-holiday-alarms.ts'
 import { listPapers } from '#server/usecases/paper/list-papers.ts'
 import { editPlan } from '#server/usecases/plan/edit-plan.ts'
+import { mendFinding, undoMend } from '#server/usecases/plan/mend-finding.ts'
+import { overrideFinding, withdrawOverride } from '#server/usecases/plan/override-finding.ts'
 import { issuePlan } from '#server/usecases/plan/issue-plan.ts'
 import { readPlanPage } from '#server/usecases/plan/read-plan-page.ts'
 import { refuseForm, refusePage } from '../../../../../../answer-refusal.ts'
@@ -48,6 +50,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
           pdfHref: dialogueHref(params.commune, dialogueId, '/ke-hoach/ban-in.pdf'),
         }
       : null,
+    done: doneOf(url.searchParams),
     paper: papers.findLast(({ kind }) => kind === 'plan') ?? null,
     importHref: can(locals.actor, 'plan.import') ? officeHref(params.commune, '/nhap-ke-hoach') : null,
   }
@@ -60,6 +63,7 @@ function yearIn(day: string | null): number | null {
 interface Typed {
   fact?: TypedFact
   quotas?: TypedQuota[]
+  override?: { key: string; reason: string }
 }
 
 export const actions: Actions = {
@@ -76,10 +80,53 @@ export const actions: Actions = {
     if (isRefused(result)) return refuseForm(result, { quotas } as Typed & Record<string, unknown>)
     redirect(303, dialogueHref(params.commune, params.dialogue, '/ke-hoach#chi-tieu'))
   },
+  mend: async ({ request, locals, params }) => {
+    const dialogueId = idOrNotFound(params.dialogue)
+    const key = typedText(await request.formData(), 'key')
+    const result = await mendFinding(locals.context, locals.actor, { dialogueId, key })
+    if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
+    const done = result.isUndoable ? `da-sua=${result.version}` : 'da-giu=1'
+    redirect(303, dialogueHref(params.commune, dialogueId, `/ke-hoach?${done}#phap-luat`))
+  },
+  undoMend: async ({ request, locals, params }) => {
+    const dialogueId = idOrNotFound(params.dialogue)
+    const version = typedText(await request.formData(), 'version')
+    const result = await undoMend(locals.context, locals.actor, { dialogueId, version })
+    if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
+    redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach?da-hoan-tac=1#phap-luat'))
+  },
+  override: async ({ request, locals, params }) => {
+    const dialogueId = idOrNotFound(params.dialogue)
+    const form = await request.formData()
+    const override = { key: typedText(form, 'key'), reason: typedText(form, 'reason') }
+    const result = await overrideFinding(locals.context, locals.actor, { dialogueId, ...override })
+    if (isRefused(result)) return refuseForm(result, { override } as Typed & Record<string, unknown>)
+    redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach#phap-luat'))
+  },
+  withdrawOverride: async ({ request, locals, params }) => {
+    const dialogueId = idOrNotFound(params.dialogue)
+    const key = typedText(await request.formData(), 'key')
+    const result = await withdrawOverride(locals.context, locals.actor, { dialogueId, key })
+    if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
+    redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach#phap-luat'))
+  },
   issue: async ({ locals, params }) => {
     const dialogueId = idOrNotFound(params.dialogue)
     const result = await issuePlan(locals.context, locals.actor, { dialogueId }, locals.app.writers)
     if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
     redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach'))
   },
+}
+
+/** What the click before led to, and the version that it can be undone from. */
+function doneOf(query: URLSearchParams) {
+  const version = Number(query.get('da-sua'))
+  if (Number.isInteger(version) && version > 1) return { kind: 'mended' as const, version }
+  if (query.has('da-giu')) return { kind: 'confirmed' as const }
+  return query.has('da-hoan-tac') ? { kind: 'undone' as const } : null
+}
+
+function typedText(form: FormData, name: string): string {
+  const typed = form.get(name)
+  return typeof typed === 'string' ? typed : ''
 }
