@@ -8,13 +8,13 @@ import type { PlanView } from './plan-view.ts'
  * dashes are left to the check of the Word file. Party papers have a form of their own (Hướng dẫn 36-HD/VPTW).
  */
 export function checkForm(view: PlanView): Finding[] {
-  const rule = view.ruleFor('F-NOINHAN-L')
+  const rule = view.ruleFor('F-NOINHAN-L', view.plan.issuedOn)
   const { distributionList } = view.plan
   if (!rule || distributionList.length === 0 || isOfTheParty(view)) return []
   const index = distributionList.findIndex((line) => /^-?\s*luu\b/.test(foldDiacritics(line)))
   const line = distributionList[index]
   if (line !== undefined && /^-?\s*luu\s*:?\s*(?:vt|van thu)\b/.test(foldDiacritics(line))) return []
-  const wanted = `Lưu: VT, ${draftingUnit(line ?? '')}.`
+  const wanted = keptCopy(line ?? '')
   return [
     findingOf(rule, {
       where: line === undefined ? 'distributionList' : `distributionList.${index}`,
@@ -28,6 +28,11 @@ export function checkForm(view: PlanView): Finding[] {
       mend: { vi: `Ghi “${wanted}”`, en: `Write “${wanted}”` },
     }),
   ]
+}
+
+/** The last line as it is to be, after the drafting unit that the written line names. */
+export function keptCopy(line: string): string {
+  return `Lưu: VT, ${draftingUnit(line)}.`
 }
 
 function draftingUnit(line: string): string {

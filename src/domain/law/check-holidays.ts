@@ -10,11 +10,12 @@ import type { Rule } from './rule.ts'
 
 /** DEADLINE-HOLIDAY: the day a deadline names is a working day. `from` is a beginning, not a deadline. */
 export function checkHolidays(view: PlanView): Finding[] {
-  const rule = view.ruleFor('DEADLINE-HOLIDAY')
-  if (!rule) return []
   return view.duties
     .filter(({ deadline }) => deadline.relation !== 'from')
-    .flatMap((duty) => offFinding(rule, duty, view))
+    .flatMap((duty) => {
+      const rule = view.ruleFor('DEADLINE-HOLIDAY', duty.named)
+      return rule ? offFinding(rule, duty, view) : []
+    })
 }
 
 function offFinding(rule: Rule, { index, named, bound }: DatedDuty, { days, law }: PlanView): Finding[] {

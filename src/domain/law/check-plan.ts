@@ -1,3 +1,4 @@
+import { checkDated } from './check-dated.ts'
 import { checkForm } from './check-form.ts'
 import { checkHolidays } from './check-holidays.ts'
 import { checkNotice } from './check-notice.ts'
@@ -20,7 +21,7 @@ export interface PlanCheck {
 }
 
 const ofAnyPaper = [checkHolidays, checkOrder, checkWeekdays, checkQuotas, checkForm]
-const ofPlans = [checkNotice, checkResult, checkRoles, ...ofAnyPaper]
+const ofPlans = [checkNotice, checkResult, checkDated, checkRoles, ...ofAnyPaper]
 const severity = { block: 0, warn: 1, info: 2 }
 
 /**

@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts'
 
 /** DLG-RESULT: the results are published to the people within the time limit after the conference. */
 export function checkResult(view: PlanView): Finding[] {
-  const rule = view.ruleFor('DLG-RESULT')
+  const rule = view.ruleFor('DLG-RESULT', view.days?.last)
   if (!rule) return []
   const due = view.days && (limitFrom(rule, view.days.first, view.law.holidays)?.due ?? null)
   const [earliest] = view.duties

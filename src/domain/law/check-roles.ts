@@ -25,7 +25,7 @@ export function checkRoles(view: PlanView): Finding[] {
 function checkCoChair(view: PlanView): Finding[] {
   const rule = view.ruleFor('DLG-COCHAIR')
   const shared = new RegExp(`${council.source}[^.;]{0,40}dong chu tri|dong chu tri[^.;]{0,60}${council.source}`)
-  if (!rule || council.test(foldDiacritics(view.plan.chair ?? '')) || shared.test(view.folded)) return []
+  if (!rule || council.test(foldDiacritics(view.plan.chair ?? '')) || shared.test(view.said)) return []
   return [
     findingOf(rule, {
       where: 'chair',
@@ -49,7 +49,7 @@ function checkFront(view: PlanView): Finding[] {
     front.test(foldDiacritics(`${responsible ?? ''} ${what}`)),
   )
   const together = /(?:phoi hop|thong nhat|hiep thuong)[^.;]{0,80}(?:mttq|mat tran to quoc)/
-  if (tasked || together.test(view.folded)) return []
+  if (tasked || together.test(view.said)) return []
   return [
     findingOf(rule, {
       where: null,
@@ -68,7 +68,7 @@ function checkFront(view: PlanView): Finding[] {
 function checkParty(view: PlanView): Finding[] {
   const rule = view.ruleFor('DLG-INVITE-PARTY')
   const invited = view.plan.participants.some(({ who }) => party.test(foldDiacritics(who)))
-  if (!rule || invited || /moi[^.;]{0,80}(?:dang uy|cap uy)/.test(view.folded)) return []
+  if (!rule || invited || /moi[^.;]{0,80}(?:dang uy|cap uy)/.test(view.said)) return []
   return [
     findingOf(rule, {
       where: 'participants',
@@ -83,7 +83,7 @@ function checkParty(view: PlanView): Finding[] {
 
 function checkMode(view: PlanView): Finding[] {
   const rule = view.ruleFor('DLG-MODE')
-  const onlineOnly = /truc tuyen/.test(foldDiacritics(view.plan.venue ?? '')) && !/truc tiep/.test(view.folded)
+  const onlineOnly = /truc tuyen/.test(foldDiacritics(view.plan.venue ?? '')) && !/truc tiep/.test(view.said)
   if (!rule || !rule.sets.includes('three-tier') || !onlineOnly) return []
   return [
     findingOf(rule, {
@@ -99,7 +99,7 @@ function checkMode(view: PlanView): Finding[] {
 
 function checkSecretary(view: PlanView): Finding[] {
   const rule = view.ruleFor('NO-SECRETARY')
-  if (!rule || /thu ky|bien ban/.test(view.folded)) return []
+  if (!rule || view.plan.secretary || /thu ky|bien ban/.test(view.said)) return []
   return [
     findingOf(rule, {
       where: 'agendaSteps',
@@ -114,7 +114,7 @@ function checkSecretary(view: PlanView): Finding[] {
 
 function checkRecording(view: PlanView): Finding[] {
   const rule = view.ruleFor('P-REC')
-  if (!rule || !recording.test(view.folded) || announced.test(view.folded)) return []
+  if (!rule || !recording.test(view.said) || announced.test(view.said)) return []
   return [
     findingOf(rule, {
       where: null,

@@ -42,8 +42,11 @@ export interface PlanView {
   /** The source text, or the plan's own words, on one line; `folded` is the same without marks, position by position. */
   text: string
   folded: string
+  /** The source text and what the plan says now, folded: what was added since the reading is said too. */
+  said: string
   evidence: Record<string, Span>
-  ruleFor(id: string): Rule | null
+  /** The rule in force on its anchor day: the conference's first, unless another is given. */
+  ruleFor(id: string, day?: IsoDate | null): Rule | null
 }
 
 export function viewPlan(plan: Plan, law: LawBook, { regime, text, evidence }: CheckOptions): PlanView {
@@ -59,8 +62,12 @@ export function viewPlan(plan: Plan, law: LawBook, { regime, text, evidence }: C
     duties: dutiesOf(plan, days, law.holidays),
     text: flat,
     folded: foldDiacritics(flat),
+    said: foldDiacritics(`${flat} ${normaliseText(wordsOf(plan)).replace(/\s/g, ' ')}`),
     evidence: evidence ?? {},
-    ruleFor: (id) => ruleOn(id, anchorDay, law, anchorDay ? regime : own),
+    ruleFor: (id, day) => {
+      const anchor = day ?? anchorDay
+      return ruleOn(id, anchor, law, anchor ? regime : own)
+    },
   }
 }
 
@@ -70,6 +77,8 @@ export function wordsOf(plan: Plan): string {
     plan.subject,
     plan.venue,
     plan.chair,
+    ...(plan.purposes ?? []),
+    ...(plan.requirements ?? []),
     ...plan.agendaSteps,
     ...plan.participants.map(({ level, who }) => `${level}: ${who}`),
     ...plan.deadlines.map(({ responsible, what }) => `${responsible ?? ''}: ${what}`),
