@@ -193,7 +193,12 @@ async function addOwnLaw(tx: Writer, dialogueId: string) {
     commune_id: ours.commune.id,
     id: newId(),
     dialogue_id: dialogueId,
-    ...{ rule: 'DLG-NOTICE', place: 'DLG-NOTICE||', stands: false, finding: 'x', reason: '', by_name: 'x' },
+    rule: 'DLG-NOTICE',
+    place: 'DLG-NOTICE||',
+    stands: false,
+    finding: 'x',
+    reason: '',
+    by_name: 'x',
   })
   await insertRuleVersion(tx, { ...own, ...version, ...judged, ...wording })
   await insertRuleEnding(tx, { ...own, id: newId(), rule: version.rule, version: version.id, last_on: '2027-12-31' })
