@@ -1,7 +1,5 @@
+import { pointLetters } from '#domain/document/form-nd30.ts'
 import type { Block } from '#domain/document/paper.ts'
-
-/** Letters of điểm: "theo thứ tự bảng chữ cái tiếng Việt" (Nghị định 30/2020, Phụ lục I, II.6), without ă, â, ê, ô, ơ, ư. */
-const pointLetters = 'abcdđeghiklmnopqrstuvxy'
 
 /**
  * The printed label of each block of a body, by position: `I.`, `1.`, `a)`, `-`, `+`, or `''` for none.

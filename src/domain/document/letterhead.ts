@@ -1,5 +1,5 @@
 import { longDate } from '#domain/document/date-words.ts'
-import type { Letterhead } from '#domain/document/paper.ts'
+import type { FormName, Letterhead } from '#domain/document/paper.ts'
 
 const unit = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)'
 const beforeUnit = new RegExp(`^(.+?)\\s+(?=${unit}\\s)`, 'iu')
@@ -7,8 +7,9 @@ const unitWord = new RegExp(`^.+?\\s+${unit}\\s+`, 'iu')
 const committee = /^(?:UBND|(?:ủy|uỷ|uy) ban nhân dân)(?=\s|$)/iu
 const dots = '……'
 
-/** `Số: 05/KH-UBND`; a number not yet taken prints as dots. */
-export function numberLine(letterhead: Letterhead): string {
+/** `Số: 05/KH-UBND`, or the Party's `Số 21-KH/ĐU`; a number not yet taken prints as dots. */
+export function numberLine(letterhead: Letterhead, form: FormName = 'nd30'): string {
+  if (form === 'hd36') return `Số ${letterhead.number ?? dots}-${letterhead.symbol}`
   return `Số: ${letterhead.number ?? dots}/${letterhead.symbol}`
 }
 
@@ -42,6 +43,19 @@ export function placeOfAgency(agency: string): string | null {
   const name = agencyInFull(agency)
   const prefix = unitWord.exec(name)?.[0]
   return prefix === undefined ? null : name.slice(prefix.length)
+}
+
+/** A committee or a cell of the Party: its papers follow the Party's own form. */
+export function isPartyBody(agency: string): boolean {
+  return /^(?:đảng ủy|đảng uỷ|ban thường vụ đảng ủy|ban chấp hành đảng bộ|đảng bộ|chi bộ|chi ủy)(?=\s|$)/iu.test(
+    agency.trim().normalize('NFC'),
+  )
+}
+
+/** Splits the Party's `21-KH/ĐU`. */
+export function splitPartyNumber(documentNumber: string | null, symbol: string): Pick<Letterhead, 'number' | 'symbol'> {
+  const parts = /^(\d+)-(.+)$/u.exec(documentNumber?.trim() ?? '')
+  return { number: parts?.[1] ?? null, symbol: parts?.[2] ?? symbol }
 }
 
 /** Splits `05/KH-UBND`; below ten the number has a leading zero (Phụ lục I, II.3). */

@@ -1,8 +1,13 @@
+/** Nghị định 30/2020/NĐ-CP, and Hướng dẫn 36-HD/VPTW of the Party. */
+export type FormName = 'nd30' | 'hd36'
+
 /**
  * One statutory paper as data: what it says and in which part of the form, never how large or where.
  * Parts follow Nghị định 30/2020/NĐ-CP, Điều 8 and Phụ lục I. Dates are ISO (`2023-06-19`), lengths none.
  */
 export interface Paper {
+  /** Whose form it is written in: the State's (the default) or the Party's. */
+  form?: FormName
   /** The file's own title, for readers of its properties. */
   title: string
   /** Prints the line that tells sample data from real data on every page. */

@@ -15,7 +15,7 @@ import { gap } from '#server/documents/docx-letterhead.ts'
 import { alignmentOf, dashNumbering, outlineNumbering, twips } from '#server/documents/docx-styles.ts'
 import { styled } from '#server/documents/docx-words.ts'
 import type { LaidOutBlock } from '#server/documents/layout.ts'
-import { bodyWidthMm } from '#server/documents/page-form.ts'
+import { bodyWidthMm } from '#server/documents/placing.ts'
 import { qrPng } from '#server/documents/qr.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>

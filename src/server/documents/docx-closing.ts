@@ -3,7 +3,7 @@ import type { SignatureBlock } from '#domain/document/paper.ts'
 import { borderless, gap } from '#server/documents/docx-letterhead.ts'
 import { styled } from '#server/documents/docx-words.ts'
 import type { LaidOutPaper } from '#server/documents/layout.ts'
-import { bodyWidthMm, closingForm } from '#server/documents/page-form.ts'
+import { bodyWidthMm, closingPlacing } from '#server/documents/placing.ts'
 import { twips } from '#server/documents/docx-styles.ts'
 
 /** Signature at the right, level with the recipients; with two signers, the recipients stand below them (Mẫu 1.9). */
@@ -14,7 +14,7 @@ export function closing(paper: LaidOutPaper): (Paragraph | Table)[] {
     const half = bodyWidthMm / 2
     return [gap(), borderless([half, half], [[signature(first), signature(second)]]), gap(), ...recipients]
   }
-  const { leftMm, rightMm } = closingForm
+  const { leftMm, rightMm } = closingPlacing
   const right = first === undefined ? [styled('signatureName', '')] : signature(first)
   return [
     gap(),
@@ -30,6 +30,6 @@ function recipientParagraphs(lines: readonly string[]): Paragraph[] {
 function signature({ lines, name }: SignatureBlock): Paragraph[] {
   return [
     ...lines.map((line) => styled('signatureTitle', line)),
-    styled('signatureName', name ?? '……………………', { spacing: { before: twips(closingForm.signatureMm) } }),
+    styled('signatureName', name ?? '……………………', { spacing: { before: twips(closingPlacing.signatureMm) } }),
   ]
 }

@@ -8,23 +8,30 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
+import { nd30 } from '#domain/document/form-nd30.ts'
 import { gapStyle, ruleStyle, twips } from '#server/documents/docx-styles.ts'
 import { styled } from '#server/documents/docx-words.ts'
 import type { LaidOutPaper } from '#server/documents/layout.ts'
-import { bodyWidthMm, letterheadForm, motto, nationalName, rules, typeface } from '#server/documents/page-form.ts'
+import { bodyWidthMm, letterheadPlacing } from '#server/documents/placing.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
 
 /** Issuer at the left and Quốc hiệu at the right; below them, on one line, the number and the place and date. */
 export function letterheadTable(paper: LaidOutPaper): Table {
-  const { leftMm, rightMm } = letterheadForm
+  const { leftMm, rightMm } = letterheadPlacing[paper.form.name]
+  const { nationalName, motto, agencyMark } = paper.form
   const issuer = [
     ...(paper.superior === null ? [] : [styled('superior', paper.superior)]),
     ...paper.agency.map((line) => styled('agency', line)),
-    rule(paper.rules.agencyMm, leftMm),
+    ...(paper.rules.agencyMm === null ? [] : [rule(paper.rules.agencyMm, leftMm)]),
+    ...(agencyMark === null ? [] : [styled('agency', agencyMark)]),
   ]
-  const nation = [styled('nationalName', nationalName), styled('motto', motto), rule(paper.rules.mottoMm, rightMm)]
+  const nation = [
+    styled('nationalName', nationalName),
+    ...(motto === null ? [] : [styled('motto', motto)]),
+    rule(paper.rules.mottoMm, rightMm),
+  ]
   const apart = { spacing: { before: 80 } }
   const second = [[styled('number', paper.number, apart)], [styled('placeDate', paper.placeDate ?? '', apart)]]
   return borderless([leftMm, rightMm], [[issuer, nation], second])
@@ -34,9 +41,9 @@ export function letterheadTable(paper: LaidOutPaper): Table {
 export function headingParagraphs(paper: LaidOutPaper): Paragraph[] {
   const sides = twips((bodyWidthMm - paper.subjectMeasureMm) / 2)
   return [
-    styled('type', paper.type, { spacing: { before: letterheadForm.gapBelowPt * 20, after: 0 } }),
+    styled('type', paper.type, { spacing: { before: letterheadPlacing[paper.form.name].gapBelowPt * 20, after: 0 } }),
     styled('subject', paper.subject, { indent: { left: sides, right: sides }, keepNext: true }),
-    rule(paper.rules.subjectMm, bodyWidthMm),
+    ...(paper.rules.subjectMm === null ? [] : [rule(paper.rules.subjectMm, bodyWidthMm)]),
     gap(),
   ]
 }
@@ -44,7 +51,7 @@ export function headingParagraphs(paper: LaidOutPaper): Paragraph[] {
 /** A solid rule of the given length (mm), centred in a column. */
 export function rule(lengthMm: number, columnMm: number): Paragraph {
   const sides = twips(Math.max(0, (columnMm - lengthMm) / 2))
-  const line = { style: BorderStyle.SINGLE, size: rules.thicknessPt * 8, space: 0, color: typeface.colour }
+  const line = { style: BorderStyle.SINGLE, size: nd30.rules.thicknessPt * 8, space: 0, color: nd30.typeface.colour }
   return new Paragraph({ style: ruleStyle, indent: { left: sides, right: sides }, border: { top: line } })
 }
 

@@ -7,14 +7,7 @@ import {
   LevelSuffix,
   LineRuleType,
 } from 'docx'
-import {
-  type Component,
-  components,
-  paragraphForm,
-  rules,
-  typeface,
-  type TypeForm,
-} from '#server/documents/page-form.ts'
+import { type Align, type Component, componentNames, type StatutoryForm } from '#domain/document/statutory-form.ts'
 
 /** A component's style in Word: what the clerk reads in the list of styles, and the id that the file uses. */
 export const styleNames = {
@@ -26,8 +19,12 @@ export const styleNames = {
   placeDate: ['DiaDanhThoiGian', 'Địa danh, thời gian'],
   type: ['TenLoai', 'Tên loại'],
   subject: ['TrichYeu', 'Trích yếu'],
+  letterSubject: ['TrichYeuCongVan', 'Trích yếu công văn'],
   addressee: ['KinhGui', 'Kính gửi'],
   legalBasis: ['CanCu', 'Căn cứ'],
+  chapterWord: ['PhanChuong', 'Phần, chương'],
+  chapterTitle: ['TieuDeChuong', 'Tiêu đề chương'],
+  article: ['Dieu', 'Điều'],
   section: ['Muc', 'Mục'],
   item: ['KhoanCoTieuDe', 'Khoản có tiêu đề'],
   body: ['NoiDung', 'Nội dung'],
@@ -50,9 +47,26 @@ export const outlineNumbering = 'khoan-muc'
 export const dashNumbering = 'gach-dau-dong'
 
 const singleLine = 240
-const flowing = new Set<Component>(['legalBasis', 'section', 'item', 'body'])
-const kept = new Set<Component>(['section', 'item', 'type', 'annexWord', 'annexTitle', 'tableHead'])
-const outlineLevels: Partial<Record<Component, number>> = { type: 0, section: 1, item: 2, annexTitle: 0 }
+const flowing = new Set<Component>(['legalBasis', 'article', 'section', 'item', 'body'])
+const kept = new Set<Component>([
+  'chapterWord',
+  'chapterTitle',
+  'article',
+  'section',
+  'item',
+  'type',
+  'annexWord',
+  'annexTitle',
+  'tableHead',
+])
+const outlineLevels: Partial<Record<Component, number>> = {
+  type: 0,
+  chapterTitle: 1,
+  section: 1,
+  article: 2,
+  item: 2,
+  annexTitle: 0,
+}
 
 export function twips(mm: number): number {
   return Math.round((mm / 25.4) * 1440)
@@ -69,33 +83,42 @@ const alignments = {
   justify: AlignmentType.JUSTIFIED,
 } as const
 
-export function alignmentOf(align: TypeForm['align']): (typeof alignments)[TypeForm['align']] {
+export function alignmentOf(align: Align): (typeof alignments)[Align] {
   return alignments[align]
 }
 
-const font = { ascii: typeface.word, hAnsi: typeface.word, cs: typeface.word, eastAsia: typeface.word }
+function fontOf({ typeface }: StatutoryForm) {
+  return { ascii: typeface.word, hAnsi: typeface.word, cs: typeface.word, eastAsia: typeface.word }
+}
 
-export const documentStyles: IStylesOptions = {
-  default: {
-    document: {
-      run: {
-        font,
-        size: components.body.sizePt * 2,
-        color: typeface.colour,
-        language: { value: typeface.language, eastAsia: typeface.language },
+/** A style for each component of the form, and two for what only parts them. */
+export function documentStyles(form: StatutoryForm): IStylesOptions {
+  const { typeface, components } = form
+  return {
+    default: {
+      document: {
+        run: {
+          font: fontOf(form),
+          size: components.body.sizePt * 2,
+          color: typeface.colour,
+          language: { value: typeface.language, eastAsia: typeface.language },
+        },
       },
     },
-  },
-  paragraphStyles: [...componentNames().map(componentStyle), ruleParagraph(), gapParagraph()],
+    paragraphStyles: [
+      ...componentNames.map((component) => componentStyle(form, component)),
+      ruleParagraph(form),
+      gapParagraph(),
+    ],
+  }
 }
 
-function componentNames(): Component[] {
-  const isComponent = (name: string): name is Component => name in components
-  return Object.keys(components).filter(isComponent)
-}
-
-function componentStyle(component: Component): IParagraphStyleOptions {
-  const form: TypeForm = components[component]
+function componentStyle(
+  { components, paragraph, typeface, ...whole }: StatutoryForm,
+  component: Component,
+): IParagraphStyleOptions {
+  const form = components[component]
+  const font = fontOf({ components, paragraph, typeface, ...whole })
   const [id, name] = styleNames[component]
   const flows = flowing.has(component)
   const outlineLevel = outlineLevels[component]
@@ -110,18 +133,18 @@ function componentStyle(component: Component): IParagraphStyleOptions {
       keepNext: kept.has(component),
       spacing: {
         before: 0,
-        after: flows ? paragraphForm.gapPt * 20 : 0,
-        line: flows ? singleLine * paragraphForm.lines : singleLine,
+        after: flows ? paragraph.gapPt * 20 : 0,
+        line: flows ? singleLine * paragraph.lines : singleLine,
         lineRule: LineRuleType.AUTO,
       },
-      ...(flows ? { indent: { firstLine: twips(paragraphForm.indentMm) } } : {}),
+      ...(flows ? { indent: { firstLine: twips(paragraph.indentMm) } } : {}),
       ...(outlineLevel === undefined ? {} : { outlineLevel }),
     },
   }
 }
 
 /** An empty line a few points high whose top border is the rule: no drawing, so that it stays put in any program. */
-function ruleParagraph(): IParagraphStyleOptions {
+function ruleParagraph({ rules }: StatutoryForm): IParagraphStyleOptions {
   return {
     id: ruleStyle,
     name: 'Đường kẻ',
@@ -145,26 +168,31 @@ function gapParagraph(): IParagraphStyleOptions {
  * `I.` over `1.`, and dashes. Điểm are lettered in the text itself: Word's own letters are a b c d e, and the
  * Vietnamese order has đ after d.
  */
-export const documentNumbering: INumberingOptions = {
-  config: [
-    {
-      reference: outlineNumbering,
-      levels: [numberLevel(0, LevelFormat.UPPER_ROMAN, '%1.'), numberLevel(1, LevelFormat.DECIMAL, '%2.')],
-    },
-    {
-      reference: dashNumbering,
-      levels: [numberLevel(0, LevelFormat.BULLET, '-'), numberLevel(1, LevelFormat.BULLET, '+')],
-    },
-  ],
+export function documentNumbering({ paragraph }: StatutoryForm): INumberingOptions {
+  const numberLevel = levelIndentedBy(twips(paragraph.indentMm))
+  return {
+    config: [
+      {
+        reference: outlineNumbering,
+        levels: [numberLevel(0, LevelFormat.UPPER_ROMAN, '%1.'), numberLevel(1, LevelFormat.DECIMAL, '%2.')],
+      },
+      {
+        reference: dashNumbering,
+        levels: [numberLevel(0, LevelFormat.BULLET, '-'), numberLevel(1, LevelFormat.BULLET, '+')],
+      },
+    ],
+  }
 }
 
-function numberLevel(level: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+type Format = (typeof LevelFormat)[keyof typeof LevelFormat]
+
+const levelIndentedBy = (firstLine: number) => (level: number, format: Format, text: string) => {
   return {
     level,
     format,
     text,
     alignment: AlignmentType.LEFT,
     suffix: LevelSuffix.SPACE,
-    style: { paragraph: { indent: { left: 0, firstLine: twips(paragraphForm.indentMm) } } },
+    style: { paragraph: { indent: { left: 0, firstLine } } },
   }
 }

@@ -1,8 +1,8 @@
 import { type IParagraphOptions, Paragraph, TextRun } from 'docx'
 import { printable } from '#domain/document/printable.ts'
 import type { Run } from '#domain/document/paper.ts'
+import type { Component } from '#domain/document/statutory-form.ts'
 import { styleId } from '#server/documents/docx-styles.ts'
-import type { Component } from '#server/documents/page-form.ts'
 
 /** A text's runs; its own line ends become line breaks. */
 export function textRuns(runs: readonly Run[]): TextRun[] {

@@ -5,7 +5,7 @@ import { writeDocx } from '#server/documents/docx.ts'
 import { models } from '#server/documents/models.fixture.ts'
 import { isPaperKind, paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
 import { attribute, elements, openDocx, type OpenedDocx } from '#server/documents/open-papers.fixture.ts'
-import { components, type Component } from '#server/documents/page-form.ts'
+import { type Component, componentNames } from '#domain/document/statutory-form.ts'
 
 const names = Object.keys(paperKinds).filter(isPaperKind)
 const open = (kind: PaperKindName) => writeDocx(paperKinds[kind].toPapers(models[kind])).then(openDocx)
@@ -202,6 +202,6 @@ describe('placing', () => {
   })
 
   test('every component of the form has a style of its own', () => {
-    expect(Object.keys(styleNames).toSorted()).toEqual(Object.keys(components).toSorted())
+    expect(Object.keys(styleNames).toSorted()).toEqual(componentNames.toSorted())
   })
 })

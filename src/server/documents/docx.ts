@@ -17,24 +17,25 @@ import { gap, headingParagraphs, letterheadTable, rule } from '#server/documents
 import { documentNumbering, documentStyles, styleId, twips } from '#server/documents/docx-styles.ts'
 import { styled } from '#server/documents/docx-words.ts'
 import { type LaidOutAnnex, type LaidOutPaper, layOut } from '#server/documents/layout.ts'
-import { bodyWidthMm, demonstrationLine, page } from '#server/documents/page-form.ts'
+import { bodyWidthMm, demonstrationLine, forms } from '#server/documents/placing.ts'
 
 /** One Word file of one or more papers; each paper and each annex begins on a page of its own, numbered from 1. */
 export async function writeDocx(papers: readonly Paper[]): Promise<Uint8Array> {
   const laidOut = papers.map(layOut)
   const sections: ISectionOptions[] = []
   for (const paper of laidOut) {
-    sections.push(pages(paper.demonstration, await paperParts(paper, sections.length)))
+    sections.push(pages(paper, await paperParts(paper, sections.length)))
     for (const annex of paper.annexes) {
-      sections.push(pages(paper.demonstration, await annexParts(annex, sections.length)))
+      sections.push(pages(paper, await annexParts(annex, sections.length)))
     }
   }
+  const form = laidOut[0]?.form ?? forms.nd30
   const document = new Document({
     title: printable(laidOut[0]?.title ?? ''),
     creator: printable(papers[0]?.letterhead.agency ?? ''),
     lastModifiedBy: printable(papers[0]?.letterhead.agency ?? ''),
-    styles: documentStyles,
-    numbering: documentNumbering,
+    styles: documentStyles(form),
+    numbering: documentNumbering(form),
     compatibility: { version: 15 },
     sections,
   })
@@ -58,7 +59,7 @@ async function annexParts(annex: LaidOutAnnex, list: number): Promise<ISectionOp
     styled('annexWord', annex.word),
     styled('annexTitle', annex.title, { indent: { left: sides, right: sides } }),
     styled('annexOrigin', annex.origin),
-    rule(annex.ruleMm, bodyWidthMm),
+    ...(annex.ruleMm === null ? [] : [rule(annex.ruleMm, bodyWidthMm)]),
     gap(),
     ...(await bodyBlocks(annex.body, { list, closes: false })),
   ]
@@ -79,7 +80,10 @@ function addresseeParagraphs(addressees: readonly string[]): Paragraph[] {
   )
 }
 
-function pages(demonstration: boolean, children: ISectionOptions['children']): ISectionOptions {
+function pages(
+  { demonstration, form: { page } }: LaidOutPaper,
+  children: ISectionOptions['children'],
+): ISectionOptions {
   const foot = () => new Footer({ children: [styled('demonstration', demonstration ? demonstrationLine : '')] })
   return {
     properties: {

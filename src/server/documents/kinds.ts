@@ -5,7 +5,7 @@
  * head), a `PaperType` (its name and the abbreviation of Nghị định 30/2020, Phụ lục III) and a function from the
  * model to papers that starts from `paperFrom(model, type, subject)` and builds its body with `#domain/document/blocks.ts`;
  * then name it here, and give `models.fixture.ts` a model for it, which the tests of both writers pick up by themselves.
- * Wording lives in the kind, sizes in `page-form.ts`, placing in `layout.ts`; a kind never touches a writer.
+ * Wording lives in the kind, sizes in `#domain/document/form-nd30.ts`, placing in `layout.ts`; a kind never touches a writer.
  */
 import { z } from 'zod'
 import type { Paper } from '#domain/document/paper.ts'

@@ -9,11 +9,13 @@ import {
   superiorLine,
 } from '#domain/document/letterhead.ts'
 import type { Annex, Block, Paper, SignatureBlock } from '#domain/document/paper.ts'
-import { bodyWidthMm, components, letterheadForm, motto, rules } from '#server/documents/page-form.ts'
+import type { RuleLength, StatutoryForm } from '#domain/document/statutory-form.ts'
+import { bodyWidthMm, forms, letterheadPlacing } from '#server/documents/placing.ts'
 import { balancedLines, balancedMeasureMm, boldWidthMm, lineWidths } from '#server/documents/text-width.ts'
 
 /** A paper with every printed line written out and every measured length (mm) decided, ready for either writer. */
 export interface LaidOutPaper {
+  form: StatutoryForm
   title: string
   date: string | null
   demonstration: boolean
@@ -23,7 +25,7 @@ export interface LaidOutPaper {
   placeDate: string | null
   type: string
   subject: string
-  rules: { mottoMm: number; agencyMm: number; subjectMm: number }
+  rules: { mottoMm: number; agencyMm: number | null; subjectMm: number | null }
   subjectMeasureMm: number
   addressees: string[]
   legalBases: string[]
@@ -43,27 +45,29 @@ export interface LaidOutAnnex {
   title: string
   origin: string
   titleMeasureMm: number
-  ruleMm: number
+  ruleMm: number | null
   body: LaidOutBlock[]
 }
 
 export function layOut(paper: Paper): LaidOutPaper {
   const { letterhead, heading } = paper
+  const form = forms[paper.form ?? 'nd30']
   const agency = agencyLines(letterhead.agency).flatMap((line) =>
-    balancedLines(line, components.agency.sizePt, letterheadForm.leftMm - 4),
+    balancedLines(line, form.components.agency.sizePt, letterheadPlacing[form.name].leftMm - 4),
   )
-  const subject = measureCentred(heading.subject, components.subject.sizePt)
+  const subject = measureCentred(heading.subject, form.components.subject.sizePt, form.rules.subject)
   return {
+    form,
     title: paper.title,
     date: letterhead.issued?.date ?? null,
     demonstration: paper.demonstration,
     superior: letterhead.superior === null ? null : superiorLine(letterhead.superior),
     agency,
-    number: numberLine(letterhead),
+    number: numberLine(letterhead, form.name),
     placeDate: placeDateLine(letterhead),
     type: capitals(heading.type),
     subject: heading.subject,
-    rules: { ...letterheadRules(agency), subjectMm: subject.ruleMm },
+    rules: { ...letterheadRules(form, agency), subjectMm: subject.ruleMm },
     subjectMeasureMm: subject.measureMm,
     addressees: closedList(paper.addressees),
     legalBases: closedList(paper.legalBases),
@@ -74,18 +78,23 @@ export function layOut(paper: Paper): LaidOutPaper {
   }
 }
 
-function letterheadRules(agency: readonly string[]): { mottoMm: number; agencyMm: number } {
-  const size = components.agency.sizePt
-  const lines = agency.map((line) => boldWidthMm(line, size))
+function letterheadRules(form: StatutoryForm, agency: readonly string[]) {
+  const { components, rules, motto, nationalName } = form
+  const lines = agency.map((line) => boldWidthMm(line, components.agency.sizePt))
+  const above =
+    motto === null
+      ? boldWidthMm(nationalName, components.nationalName.sizePt)
+      : boldWidthMm(motto, components.motto.sizePt)
   return {
-    mottoMm: rules.motto * boldWidthMm(motto, components.motto.sizePt),
-    agencyMm: rules.agency * Math.max(...lines),
+    mottoMm: rules.motto.share * above,
+    agencyMm: rules.agency === null ? null : rules.agency.share * Math.max(...lines),
   }
 }
 
 function layOutAnnex(paper: Paper, annex: Annex, index: number): LaidOutAnnex {
   const title = capitals(annex.title)
-  const measured = measureCentred(title, components.annexTitle.sizePt)
+  const form = forms[paper.form ?? 'nd30']
+  const measured = measureCentred(title, form.components.annexTitle.sizePt, form.rules.subject)
   return {
     word: paper.annexes.length > 1 ? `Phụ lục ${romanNumeral(index + 1)}` : 'Phụ lục',
     title,
@@ -97,17 +106,17 @@ function layOutAnnex(paper: Paper, annex: Annex, index: number): LaidOutAnnex {
 }
 
 /** `(Kèm theo Giấy mời số 05/GM-UBND ngày … của Ủy ban nhân dân xã …)`: Phụ lục I, mục III. */
-function annexOrigin({ heading, letterhead }: Paper): string {
+function annexOrigin({ heading, letterhead, form }: Paper): string {
   const type = heading.type.charAt(0).toLocaleUpperCase('vi') + heading.type.slice(1).toLocaleLowerCase('vi')
-  const number = numberLine(letterhead).replace('Số: ', 'số ')
+  const number = numberLine(letterhead, form).replace(/^Số:? /u, 'số ')
   const date = letterhead.issued?.date ? longDate(letterhead.issued.date) : 'ngày …… tháng …… năm ……'
   return `(Kèm theo ${type} ${number} ${date} của ${agencyInFull(letterhead.agency)})`
 }
 
-function measureCentred(text: string, sizePt: number): { measureMm: number; ruleMm: number } {
+function measureCentred(text: string, sizePt: number, length: RuleLength | null) {
   const measureMm = balancedMeasureMm(text, sizePt, bodyWidthMm)
   const longest = Math.max(0, ...lineWidths(text.split(/\s+/u), sizePt, measureMm))
-  return { measureMm, ruleMm: rules.subject * Math.min(longest, bodyWidthMm) }
+  return { measureMm, ruleMm: length === null ? null : length.share * Math.min(longest, bodyWidthMm) }
 }
 
 function labelled(body: readonly Block[]): LaidOutBlock[] {

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type IsoDate, legalDay } from '#domain/calendar/iso-date.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
-import type { Paper } from '#domain/document/paper.ts'
+import type { FormName, Paper } from '#domain/document/paper.ts'
 import { printable } from '#domain/document/printable.ts'
 import { coveredCharacters } from '#server/documents/font-coverage.ts'
 import { type LaidOutBlock, layOut } from '#server/documents/layout.ts'
-import * as form from '#server/documents/page-form.ts'
+import { closingPlacing, demonstrationLine, draftMark, forms, letterheadPlacing } from '#server/documents/placing.ts'
 import { qrSvg } from '#server/documents/qr.ts'
 import { addSignatureFields } from '#server/documents/signature-fields.ts'
 import { signatureFields, type SigningSpace } from '#server/documents/signing-space.ts'
@@ -67,7 +67,7 @@ function createTypesetter(): Typesetter {
     const inputs = {
       day,
       papers: JSON.stringify(papers.map(paperData), drawableText(covered)),
-      form: JSON.stringify(formData),
+      form: JSON.stringify(formData(papers[0]?.form)),
       ...marks,
     }
     const compiled = compiler.compile({ mainFileContent: template, inputs })
@@ -83,7 +83,7 @@ function createTypesetter(): Typesetter {
     return { pdf, spaces }
   }
   const draw: Typesetter['draw'] = (papers, day, format) => {
-    const document = compile(papers, day, { draft: form.draftMark })
+    const document = compile(papers, day, { draft: draftMark })
     const drawn =
       format === 'svg' ? Buffer.from(compiler.plainSvg(document)) : compiler.pdf(document, { pdfStandard: 'a-2a' })
     compiler.evictCache(30)
@@ -92,21 +92,13 @@ function createTypesetter(): Typesetter {
   return { set, draw }
 }
 
-const formData = {
-  page: form.page,
-  paragraph: form.paragraphForm,
-  letterhead: form.letterheadForm,
-  closing: form.closingForm,
-  rules: form.rules,
-  components: form.components,
-  typeface: form.typeface,
-  nationalName: form.nationalName,
-  motto: form.motto,
-  demonstrationLine: form.demonstrationLine,
+/** A file holds papers of one form. */
+function formData(name: FormName = 'nd30') {
+  return { ...forms[name], letterhead: letterheadPlacing[name], closing: closingPlacing, demonstrationLine }
 }
 
 function paperData(paper: Paper) {
-  const laidOut = layOut(paper)
+  const { form: _, ...laidOut } = layOut(paper)
   return {
     ...laidOut,
     agencyName: agencyInFull(paper.letterhead.agency),

@@ -1,5 +1,5 @@
 import type { Paper } from '#domain/document/paper.ts'
-import { closingForm } from '#server/documents/page-form.ts'
+import { closingPlacing } from '#server/documents/placing.ts'
 import type { SignatureField } from '#server/documents/signature-fields.ts'
 
 /** The free space between a signer's title and name, as the typesetter set it: millimetres, pages from 1. */
@@ -24,7 +24,7 @@ export function signatureFields({ signatures }: Paper, spaces: readonly SigningS
       leftMm: space.leftMm + (space.widthMm - personMm) / 2,
       topMm: space.topMm,
       widthMm: personMm,
-      heightMm: closingForm.signatureMm,
+      heightMm: closingPlacing.signatureMm,
     }
     const title = signatures[index]?.lines.at(-1) ?? ''
     return { name: `ChuKy${index + 1}`, label: `Chữ ký số: ${title}`, place }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { agencyInFull, agencyLines, placeOfAgency, splitNumber } from '#domain/document/letterhead.ts'
+import {
+  agencyInFull,
+  agencyLines,
+  isPartyBody,
+  placeOfAgency,
+  splitNumber,
+  splitPartyNumber,
+} from '#domain/document/letterhead.ts'
 import type { Letterhead, Paper, SignatureBlock } from '#domain/document/paper.ts'
 
 export const isoDate = z.iso.date()
@@ -57,6 +64,7 @@ export interface PaperType {
 /** The parts that come from the head alone; a kind adds its subject and its body. */
 export function paperFrom(head: Head, type: PaperType, subject: string): Omit<Paper, 'body'> {
   return {
+    ...(isPartyBody(head.issuingAgency) ? { form: 'hd36' as const } : {}),
     title: `${type.titleVi} ${subject}`,
     demonstration: head.demonstration,
     letterhead: letterheadOf(head, type),
@@ -74,9 +82,15 @@ function letterheadOf(head: Head, type: PaperType): Letterhead {
   return {
     superior: head.superior,
     agency,
-    ...splitNumber(head.documentNumber, `${type.abbreviation}-${agencySymbol(agency)}`),
+    ...numberOf(head.documentNumber, type, agency),
     issued: { place: head.place ?? placeOfAgency(agency) ?? '……', date: head.issuedOn },
   }
+}
+
+function numberOf(documentNumber: string | null, { abbreviation }: PaperType, agency: string) {
+  return isPartyBody(agency)
+    ? splitPartyNumber(documentNumber, `${abbreviation}/${/^chi/iu.test(agency) ? 'CB' : 'ĐU'}`)
+    : splitNumber(documentNumber, `${abbreviation}-${agencySymbol(agency)}`)
 }
 
 /** `UBND` for a People's Committee; for other names the initials of what stands before the unit. */

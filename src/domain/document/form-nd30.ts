@@ -1,0 +1,146 @@
+import type {
+  Align,
+  ComponentForm,
+  FindingLevel,
+  Range,
+  StatutoryForm,
+  TypeForm,
+} from '#domain/document/statutory-form.ts'
+
+const decree = 'Nghị định số 30/2020/NĐ-CP'
+const annex = 'Phụ lục I'
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I: the page and the components of a paper of a State body. */
+export const nd30 = {
+  name: 'nd30',
+  title: `${decree}, ${annex}`,
+  page: {
+    ...at('F-PAGE', 'block', 'Mục I, khoản 1'),
+    widthMm: 210,
+    heightMm: 297,
+    topMm: 20,
+    bottomMm: 20,
+    leftMm: 30,
+    rightMm: 15,
+    headerMm: 10,
+    footerMm: 9,
+  },
+  margins: {
+    ...at('F-MARGIN', 'block', 'Mục I, khoản 3'),
+    topMm: [20, 25],
+    bottomMm: [20, 25],
+    leftMm: [30, 35],
+    rightMm: [15, 20],
+  },
+  typeface: {
+    ...at('F-FONT', 'block', 'Mục I, khoản 4'),
+    word: 'Times New Roman',
+    pdf: 'Tinos',
+    language: 'vi-VN',
+    colour: '000000',
+  },
+  paragraph: {
+    ...at('F-BODY', 'warn', 'Mục II, khoản 6'),
+    indentMm: 12.7,
+    indentsMm: [10, 12.7],
+    gapPt: 6,
+    leastGapPt: 6,
+    lines: 1.15,
+    linesAllowed: [1, 1.5],
+  },
+  rules: {
+    thicknessPt: 0.75,
+    gapPt: 2,
+    motto: { share: 1, shares: [0.9, 1.1] },
+    agency: { share: 0.42, shares: [1 / 3, 1 / 2] },
+    subject: { share: 0.42, shares: [1 / 3, 1 / 2] },
+  },
+  components: {
+    nationalName: bold('F-QH', 'Quốc hiệu', 'Mục II, khoản 1', 13, [12, 13], 'center', 'capitals'),
+    motto: bold('F-TN', 'Tiêu ngữ', 'Mục II, khoản 1', 14, [13, 14], 'center'),
+    superior: plain('F-SUP', 'Cơ quan chủ quản', 'Mục II, khoản 2', 13, [12, 13], 'center', 'capitals'),
+    agency: bold('F-ORG', 'Cơ quan ban hành', 'Mục II, khoản 2', 13, [12, 13], 'center', 'capitals'),
+    number: plain('F-NO', 'Số, ký hiệu', 'Mục II, khoản 3', 13, [13, 13], 'center'),
+    placeDate: italic('F-DATE', 'Địa danh, thời gian', 'Mục II, khoản 4', 14, [13, 14], 'center'),
+    type: bold('F-TYPE', 'Tên loại', 'Mục II, khoản 5', 14, [13, 14], 'center', 'capitals'),
+    subject: bold('F-SUBJ', 'Trích yếu', 'Mục II, khoản 5', 14, [13, 14], 'center'),
+    letterSubject: plain('F-SUBJ-CV', 'Trích yếu công văn', 'Mục II, khoản 5', 13, [12, 13], 'center'),
+    addressee: plain('F-ADDRESSEE', 'Kính gửi', 'Mục II, khoản 9', 14, [13, 14], 'left'),
+    legalBasis: italic('F-BASIS', 'Căn cứ ban hành', 'Mục II, khoản 6', 14, [13, 14], 'justify'),
+    chapterWord: bold('F-LEVEL', 'Phần, chương, mục', 'Mục II, khoản 6', 14, [13, 14], 'center'),
+    chapterTitle: bold('F-LEVEL', 'Tiêu đề chương, mục', 'Mục II, khoản 6', 14, [13, 14], 'center', 'capitals'),
+    article: bold('F-LEVEL', 'Điều', 'Mục II, khoản 6', 14, [13, 14], 'justify'),
+    section: bold('F-LEVEL', 'Mục đánh số La Mã', 'Mục II, khoản 6', 14, [13, 14], 'justify', 'capitals'),
+    item: bold('F-LEVEL', 'Khoản có tiêu đề', 'Mục II, khoản 6', 14, [13, 14], 'justify'),
+    body: plain('F-BODY', 'Nội dung', 'Mục II, khoản 6', 14, [13, 14], 'justify'),
+    tableHead: bold('F-TABLE', 'Đầu bảng', 'Mục II, khoản 6', 13, [10, 14], 'center'),
+    tableCell: plain('F-TABLE', 'Bảng', 'Mục II, khoản 6', 13, [10, 14], 'left'),
+    signatureTitle: bold('F-SIGN', 'Quyền hạn, chức vụ', 'Mục II, khoản 7', 14, [13, 14], 'center', 'capitals'),
+    signatureName: bold('F-NAME', 'Họ và tên người ký', 'Mục II, khoản 7', 14, [13, 14], 'center'),
+    recipientsHead: {
+      ...part('F-NOINHAN-H', 'Nơi nhận', 'Mục II, khoản 9', 12, [12, 12], 'left'),
+      bold: true,
+      italic: true,
+    },
+    recipient: plain('F-NOINHAN-L', 'Danh sách nơi nhận', 'Mục II, khoản 9', 11, [11, 11], 'left'),
+    annexWord: bold('F-ANNEX', 'Phụ lục', 'Mục III, khoản 1', 14, [14, 14], 'center'),
+    annexTitle: bold('F-ANNEX', 'Tên phụ lục', 'Mục III, khoản 1', 14, [13, 14], 'center', 'capitals'),
+    annexOrigin: italic('F-ANNEX', 'Kèm theo văn bản', 'Mục III, khoản 1', 14, [13, 14], 'center'),
+    pageNumber: plain('F-PAGENO', 'Số trang', 'Mục I, khoản 7', 13, [13, 14], 'center'),
+    /** Not of the form: the line that marks sample data. */
+    demonstration: plain('F-SAMPLE', 'Dòng dữ liệu mẫu', '', 9, [8, 14], 'center'),
+  },
+  nationalName: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  agencyMark: null,
+  number: {
+    ...at('F-NO', 'block', 'Mục II, khoản 3'),
+    pattern: /^Số: (?:0[1-9]|[1-9]\d+)\/[A-ZĐ][A-ZĐa-zy]*(?:-[A-ZĐ][A-ZĐa-z0-9]*)*$/u,
+    example: '«Số: 05/KH-UBND»: số dưới 10 thêm số 0, gạch chéo rồi ký hiệu viết liền',
+  },
+  date: {
+    ...at('F-DATE', 'block', 'Mục II, khoản 4'),
+    pattern: /^[^,\d]+(?: \d+)?, ngày (?:0[1-9]|[12]\d|3[01]) tháng (?:01|02|[3-9]|1[0-2]) năm \d{4}$/u,
+    example: '«Thanh Lâm, ngày 05 tháng 6 năm 2023»: thêm số 0 trước ngày dưới 10 và trước tháng 1, 2',
+  },
+  capacities: { ...at('F-SIGN', 'block', 'Mục II, khoản 7'), marks: ['TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'] },
+  archive: {
+    ...at('F-NOINHAN-L', 'warn', 'Mục II, khoản 9'),
+    pattern: /^- Lưu: VT(?:, .+)?\.$/u,
+    example: '«- Lưu: VT, VP.» ở dòng cuối',
+  },
+  missing: { rule: 'F-PARTS', level: 'block', article: 'Điều 8 khoản 2' },
+} as const satisfies StatutoryForm
+
+/** Letters of điểm: "theo thứ tự bảng chữ cái tiếng Việt" (Phụ lục I, II.6), without ă, â, ê, ô, ơ, ư. */
+export const pointLetters = 'abcdđeghiklmnopqrstuvxy'
+
+function at(rule: string, level: FindingLevel, place: string) {
+  return { rule, level, article: place.startsWith('Mục') ? `${annex}, ${place}` : place }
+}
+
+function part(
+  rule: string,
+  name: string,
+  place: string,
+  sizePt: number,
+  sizes: Range,
+  align: Align,
+  letters: TypeForm['letters'] = 'sentence',
+): ComponentForm {
+  return { ...at(rule, 'block', place), name, sizePt, sizes, bold: false, italic: false, align, letters }
+}
+
+type Part = Parameters<typeof part>
+
+function plain(...args: Part): ComponentForm {
+  return part(...args)
+}
+
+function bold(...args: Part): ComponentForm {
+  return { ...part(...args), bold: true }
+}
+
+function italic(...args: Part): ComponentForm {
+  return { ...part(...args), italic: true }
+}

@@ -1,0 +1,28 @@
+import { hd36 } from '#domain/document/form-hd36.ts'
+import { nd30 } from '#domain/document/form-nd30.ts'
+import type { FormName } from '#domain/document/paper.ts'
+import type { StatutoryForm } from '#domain/document/statutory-form.ts'
+
+/** The statutory form that a paper is written in, by its name. */
+export const forms = { nd30, hd36 } satisfies Record<FormName, StatutoryForm>
+
+export const bodyWidthMm = nd30.page.widthMm - nd30.page.leftMm - nd30.page.rightMm
+
+export interface LetterheadPlacing {
+  leftMm: number
+  rightMm: number
+  gapBelowPt: number
+}
+
+/** Top of page 1: the issuer at the left, the State's or the Party's name at the right. Quốc hiệu needs 95 mm at 13 pt. */
+export const letterheadPlacing = {
+  nd30: { leftMm: 65, rightMm: 100, gapBelowPt: 12 },
+  hd36: { leftMm: 75, rightMm: 90, gapBelowPt: 12 },
+} satisfies Record<FormName, LetterheadPlacing>
+
+/** Foot of the last page: recipients at the left, the signature at the right. */
+export const closingPlacing = { leftMm: 75, rightMm: 90, gapAbovePt: 12, signatureMm: 25 } as const
+
+export const demonstrationLine = 'DỮ LIỆU MẪU - KHÔNG CÓ GIÁ TRỊ PHÁP LÝ'
+/** Across every page of a paper that is not issued. */
+export const draftMark = 'DỰ THẢO'
