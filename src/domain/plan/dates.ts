@@ -22,12 +22,14 @@ const DAY_LIST = /(?:ngay|cac ngay)\s+((?:\d{1,2}\s*(?:,|va|&)\s*)+)(?=\d{1,2}\s
 /** Every date named in the text, in order, with its position; days that no calendar has are left out. */
 export function findDates(located: Located): FoundDate[] {
   const { folded } = located
-  const dates: FoundDate[] = []
+  if (!/\d/.test(folded)) return []
+  const dates = new Map<number, FoundDate>()
+  const taken = new Set<number>()
   const add = (day: string, month: string, year: string | undefined, from: number, to: number) => {
-    const isTaken = dates.some((other) => from < other.to && to > other.from)
     const date = { day: Number(day), month: Number(month), year: year ? Number(year) : null }
-    if (!isTaken && isCalendarDate(date.day, date.month, date.year))
-      dates.push({ ...date, from, to, at: cut(located, from, to) })
+    if (taken.has(from) || taken.has(to - 1) || !isCalendarDate(date.day, date.month, date.year)) return
+    for (let index = from; index < to; index += 1) taken.add(index)
+    dates.set(from, { ...date, from, to, at: cut(located, from, to) })
   }
   for (const match of folded.matchAll(FULL)) {
     add(match[1] ?? '', match[3] ?? '', match[4], match.index, match.index + match[0].length)
@@ -36,19 +38,24 @@ export function findDates(located: Located): FoundDate[] {
     add(match[1] ?? '', match[2] ?? '', match[3], match.index, match.index + match[0].length)
   }
   for (const match of folded.matchAll(SHORT)) {
-    const from = match.index + match[0].search(/\d{1,2}\s*[/.-]\s*\d{1,2}$/)
+    const from = match.index + match[0].search(/\d{1,2}\s*[/.-]\s*\d{1,2}\s*$/)
     add(match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '', undefined, from, match.index + match[0].length)
   }
   for (const match of folded.matchAll(DAY_LIST)) {
-    const end = match.index + match[0].length
-    const last = dates.find((date) => date.from === end)
+    const last = dates.get(match.index + match[0].length)
     for (const day of (match[1] ?? '').matchAll(/\d{1,2}/g)) {
       const from = match.index + match[0].indexOf(match[1] ?? '') + day.index
       if (last) add(day[0], String(last.month), last.year ? String(last.year) : undefined, from, from + day[0].length)
     }
   }
-  const sorted = dates.sort((a, b) => a.from - b.from)
-  // "27/8, 28/8/2025": the year of the last of a list holds for those before it.
+  return withSharedYear(
+    [...dates.values()].sort((a, b) => a.from - b.from),
+    folded,
+  )
+}
+
+/** "27/8, 28/8/2025": the year of the last of a list holds for those before it. */
+function withSharedYear(sorted: FoundDate[], folded: string): FoundDate[] {
   for (let index = sorted.length - 2; index >= 0; index -= 1) {
     const [date, next] = [sorted[index], sorted[index + 1]]
     const isListed =

@@ -57,18 +57,24 @@ export function findDeadlinePhrases(clause: Located, event: EventDays): Deadline
 
 function datedPhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
   return findDates(clause).flatMap((date) => {
-    const match = BEFORE_DATE.exec(clause.folded.slice(0, date.from))
+    const match = BEFORE_DATE.exec(wordsBefore(clause, date.from))
     const due = toIso(date, event.near)
     if (!match || !due) return []
-    const time = findTimes(cut(clause, match.index, date.from)).at(0)
+    const from = date.from - match[0].length
+    const time = findTimes(cut(clause, from, date.from)).at(0)
     const relation = relationOf(match[1] ?? '', time)
     if ((relation === 'on' || relation === 'from') && event.dates.includes(due)) return []
-    const tail = /^\s*\((?:thu|chu nhat)[^)]*\)/.exec(clause.folded.slice(date.to))
+    const tail = /^\s*\((?:thu|chu nhat)[^)]*\)/.exec(clause.folded.slice(date.to, date.to + REACH))
     const to = date.to + (tail?.[0].length ?? 0)
-    return [
-      { relation, due, ...(time ? { time: time.value } : {}), from: match.index, to, at: cut(clause, match.index, to) },
-    ]
+    return [{ relation, due, ...(time ? { time: time.value } : {}), from, to, at: cut(clause, from, to) }]
   })
+}
+
+/** How far from a date the words stand that make it a deadline. */
+const REACH = 120
+
+function wordsBefore(clause: Located, to: number): string {
+  return clause.folded.slice(Math.max(0, to - REACH), to)
 }
 
 /** "trước ngày X" leaves X out, "trước 17h00 ngày X" ends within it. */
@@ -81,6 +87,7 @@ function relationOf(word: string, time: FoundTime | undefined): DeadlineRelation
 
 function relativePhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
   const phrases: DeadlinePhrase[] = []
+  if (!COUNTS_DAYS.test(clause.folded)) return phrases
   for (const [pattern, sign] of RELATIVE) {
     for (const match of clause.folded.matchAll(pattern)) {
       if (!OF_THE_MEETING.test(match[0])) continue
@@ -96,6 +103,8 @@ function relativePhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
   }
   return phrases
 }
+
+const COUNTS_DAYS = /\d (?:\([^)]*\) )?(?:ngay|tuan)\b/
 
 /** What makes "ngày …" one of the meeting's own days, and not that of some paper. */
 const OF_THE_MEETING =
@@ -113,6 +122,7 @@ const FROM_ISSUE = new RegExp(
 
 /** "trong 05 ngày làm việc kể từ ngày ban hành thông báo này" counts from the day of the paper. */
 function issuePhrases(clause: Located, { issued, dueFromEvent }: EventDays): DeadlinePhrase[] {
+  if (!COUNTS_DAYS.test(clause.folded)) return []
   return [...clause.folded.matchAll(FROM_ISSUE)].map((match) => {
     const relative = `event+${countOf(match[1] ?? '', match[2] ?? '')}`
     const counted = issued ? countFrom(issued, relative, dueFromEvent) : null
@@ -153,14 +163,15 @@ const CITED =
 /** "gửi thư mời ngày 17/4", "Ngày 05/8, gửi giấy mời": a day with a verb and no other word is the day it is done. */
 function plainPhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
   return findDates(clause).flatMap((date) => {
-    const lead = PLAIN.exec(clause.folded.slice(0, date.from))
+    const lead = PLAIN.exec(wordsBefore(clause, date.from))
     const due = toIso(date, event.near)
     if (!lead || !due || event.dates.includes(due)) return []
-    const isLast = /^[\s).]*$/.test(clause.folded.slice(date.to)) && !CITED.test(clause.folded.slice(0, lead.index))
-    if (!isLast && lead.index > 0) return []
-    const comma = isLast ? 0 : (/^\s*[,:]\s*/.exec(clause.folded.slice(date.to))?.[0].length ?? 0)
-    const to = date.to + comma
-    return [{ relation: 'on' as const, due, from: lead.index, to, at: cut(clause, lead.index, date.to) }]
+    const from = date.from - lead[0].length
+    const rest = clause.folded.slice(date.to, date.to + REACH)
+    const isLast = /^[\s).]*$/.test(rest) && !CITED.test(wordsBefore(clause, from))
+    if (!isLast && from > 0) return []
+    const to = date.to + (isLast ? 0 : (/^\s*[,:]\s*/.exec(rest)?.[0].length ?? 0))
+    return [{ relation: 'on' as const, due, from, to, at: cut(clause, from, date.to) }]
   })
 }
 

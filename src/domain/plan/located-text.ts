@@ -22,7 +22,7 @@ export function locate(source: string): Located {
   let text = ''
   for (const match of source.matchAll(/\r\n?|\P{M}\p{M}*|\p{M}+/gsu)) {
     const cluster = match[0]
-    const shown = /^[\r\f\u2028]/.test(cluster) ? '\n' : normaliseText(cluster)
+    const shown = shownAs(cluster)
     for (let unit = 0; unit < shown.length; unit += 1) {
       starts.push(match.index)
       ends.push(match.index + cluster.length)
@@ -30,6 +30,19 @@ export function locate(source: string): Located {
     text += shown
   }
   return { text, folded: foldDiacritics(text), starts, ends }
+}
+
+/** Letters come again and again; each is normalised once. */
+const normalised = new Map<string, string>()
+
+function shownAs(cluster: string): string {
+  if (cluster.length === 1 && cluster >= ' ' && cluster <= '~') return cluster
+  const known = normalised.get(cluster)
+  if (known !== undefined) return known
+  const shown = /^[\r\f\u2028]/.test(cluster) ? '\n' : normaliseText(cluster)
+  // A text of endless marks must not fill the memory.
+  if (cluster.length <= 4) normalised.set(cluster, shown)
+  return shown
 }
 
 export function cut(located: Located, from: number, to: number = located.text.length): Located {
@@ -45,7 +58,7 @@ export function cut(located: Located, from: number, to: number = located.text.le
 export function trim(located: Located, others: RegExp = /\s/): Located {
   let from = 0
   let to = located.text.length
-  const isOuter = (index: number) => /\s/.test(located.text.charAt(index)) || others.test(located.text.charAt(index))
+  const isOuter = (index: number) => isSpace(located.text.charAt(index)) || others.test(located.text.charAt(index))
   while (from < to && isOuter(from)) from += 1
   while (to > from && isOuter(to - 1)) to -= 1
   return cut(located, from, to)
@@ -69,18 +82,24 @@ export function join(parts: Located[], between: string): Located {
   return { text, folded: filled.map((part) => part.folded).join(between), starts, ends }
 }
 
+const isSpace = (letter: string) => letter === ' ' || (letter !== '' && /\s/.test(letter))
+
 /** Runs of spaces become one space, and no space stands before a comma, semicolon, colon or full stop. */
 export function tidy(located: Located): Located {
-  const keep: number[] = []
   const { text } = located
+  if (!/\s\s|[^\S ]|\s[,;:.]|^\s|\s$/.test(text)) return located
+  const keep: number[] = []
   for (let index = 0; index < text.length; index += 1) {
-    const isSpace = /\s/.test(text.charAt(index))
-    if (!isSpace || (!/\s/.test(text.charAt(index + 1)) && !/^\s[,;:.](?!\.|\d)/.test(text.slice(index))))
-      keep.push(index)
+    const isKept =
+      !isSpace(text.charAt(index)) ||
+      (!isSpace(text.charAt(index + 1)) && !/^\s[,;:.](?!\.|\d)/.test(text.slice(index, index + 4)))
+    if (isKept) keep.push(index)
   }
+  const letters = (from: string) =>
+    keep.map((index) => (isSpace(text.charAt(index)) ? ' ' : from.charAt(index))).join('')
   return trim({
-    text: keep.map((index) => (/\s/.test(text.charAt(index)) ? ' ' : text.charAt(index))).join(''),
-    folded: keep.map((index) => (/\s/.test(text.charAt(index)) ? ' ' : located.folded.charAt(index))).join(''),
+    text: letters(text),
+    folded: letters(located.folded),
     starts: keep.map((index) => located.starts[index] ?? 0),
     ends: keep.map((index) => located.ends[index] ?? 0),
   })

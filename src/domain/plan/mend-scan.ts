@@ -45,8 +45,16 @@ const BROKEN = /(?<!\p{L})(\p{L}{1,6}) (\p{Ll}{1,5})(?!\p{L})/gu
 
 function wordSlips(text: string): Slip[] {
   const slips: Slip[] = []
+  const known = new Map<string, string | null>()
+  const reading = (word: string): string | null => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const mended = isSyllable(word) ? null : mendWord(word)
+    known.set(word, mended)
+    return mended
+  }
   for (const match of text.matchAll(WORD)) {
-    const mended = isSyllable(match[0]) ? null : mendWord(match[0])
+    const mended = reading(match[0])
     if (mended) slips.push({ from: match.index, to: match.index + match[0].length, text: mended })
   }
   for (const match of text.matchAll(BROKEN)) {

@@ -47,23 +47,31 @@ function openLevel(levels: MarkerKind[], kind: MarkerKind): MarkerKind[] {
 
 /** All blocks under `block`, at any depth, in reading order. */
 export function descendants(blocks: Block[], block: Block): Block[] {
-  const rest = blocks.slice(blocks.indexOf(block) + 1)
-  const end = rest.findIndex(
-    (other) => other.depth <= block.depth && (other.kind !== null || other.depth < block.depth),
-  )
-  return end === -1 ? rest : rest.slice(0, end)
+  const isOutside = (other: Block) => other.depth <= block.depth && (other.kind !== null || other.depth < block.depth)
+  return following(blocks, placeOf(blocks, block) + 1, isOutside)
 }
 
 /** The list that `block` introduces: the blocks after it that share the first one's numbering. */
 export function itemsAfter(blocks: Block[], block: Block): Block[] {
-  const first = blocks[blocks.indexOf(block) + 1]
+  const from = placeOf(blocks, block) + 1
+  const first = blocks[from]
   if (!first?.kind || first.kind === block.kind || first.depth < block.depth) return []
   if (block.kind && first.depth <= block.depth) return []
-  const rest = blocks.slice(blocks.indexOf(block) + 1)
-  const end = rest.findIndex(
-    (other) => other.depth < first.depth || (other.depth === first.depth && other.kind !== first.kind),
-  )
-  return (end === -1 ? rest : rest.slice(0, end)).filter((other) => other.kind === first.kind)
+  const isOutside = (other: Block) =>
+    other.depth < first.depth || (other.depth === first.depth && other.kind !== first.kind)
+  return following(blocks, from, isOutside).filter((other) => other.kind === first.kind)
+}
+
+/** Where a block stands in a list: at its own index in the whole outline, wherever in a part of it. */
+function placeOf(blocks: Block[], block: Block): number {
+  const offset = block.index - (blocks[0]?.index ?? 0)
+  return blocks[offset] === block ? offset : blocks.indexOf(block)
+}
+
+function following(blocks: Block[], from: number, isOutside: (other: Block) => boolean): Block[] {
+  let to = from
+  for (let next = blocks[to]; next && !isOutside(next); next = blocks[to]) to += 1
+  return blocks.slice(from, to)
 }
 
 /** What stands before the colon of "Thời gian: …", or the whole of a short heading. */

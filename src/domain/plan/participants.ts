@@ -68,7 +68,13 @@ function peopleOfBlock(block: Block, isLevelLabel: boolean, level: string): Foun
     return peopleIn(bodyOf(block), level)
   if (!isGroup) return peopleIn(block.text, level)
   const whole = WHOLE.exec(bodyOf(block).folded)
-  return [found({ level, who: heading.text, count: whole ? Number(whole[1]) : null }, heading, SURE)]
+  const count = whole ? cut(bodyOf(block), 0, whole[0].length) : null
+  return [
+    found({ level, who: heading.text, count: whole ? Number(whole[1]) : null }, block.text, SURE, {
+      who: heading,
+      count,
+    }),
+  ]
 }
 
 const COUNT = new RegExp(`\\s*[=:(]?\\s*\\b(\\d{1,3})\\s*${PEOPLE}(?:\\/\\S+)?\\)?`)
@@ -81,8 +87,8 @@ function peopleIn(list: Located, level: string): Found<Participant>[] {
     // Seats with a number at village level are quotas, not participants.
     if (count && VILLAGE_LEVELS.has(level)) return []
     const name = count ? trim(cut(at, 0, count.index)).text : who
-    return name === ''
-      ? []
-      : [found({ level, who: mendSpacing(name), count: count ? Number(count[1]) : null }, at, SURE)]
+    const seats = count ? cut(at, count.index, count.index + count[0].length) : null
+    const value = { level, who: mendSpacing(name), count: count ? Number(count[1]) : null }
+    return name === '' ? [] : [found(value, at, SURE, { count: seats })]
   })
 }

@@ -78,7 +78,7 @@ function distribute(person: Located): Person[] {
   const prefix = person.text.slice(0, lead[0].length)
   return offices.map((office) => {
     const suffix = PARTY_BODY.test(office.text) ? '' : ` ${committee[1] ?? ''}`
-    return { who: `${prefix}${office.text}${suffix}`, at: office }
+    return { who: `${prefix}${office.text}${suffix}`, at: person }
   })
 }
 

@@ -106,7 +106,7 @@ describe('evidence', () => {
     expect(slice(text, evidence['deadlines.2.due'])).toBe('trước ngày 30/6/2023')
     expect(slice(text, evidence['legalBases.1.number'])).toBe('27- KH/HU')
     expect(slice(text, evidence['signatory.name'])).toBe('Trần Quang Hưng')
-    expect(slice(text, evidence['villages.0'])).toBe('Đông Khê')
+    expect(slice(text, evidence['villages.0'])).toBe('thôn Đông Khê')
   })
 
   test('stands beside every value, with a confidence between 0 and 1', () => {

@@ -1,3 +1,4 @@
+import type { FoundDate } from './dates.ts'
 import { findDates, findTimes, toIso } from './dates.ts'
 import type { Found } from './found.ts'
 import { found, LIKELY } from './found.ts'
@@ -6,6 +7,8 @@ import { cut, join, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { PEOPLE } from './people-units.ts'
 import type { PlanSession } from './plan.ts'
+import type { LocatedUnit } from './session-units.ts'
+import { unitsOf } from './session-units.ts'
 import { villageLabels, villageNames } from './villages.ts'
 
 const SITTING =
@@ -21,13 +24,14 @@ const END_OF_PLACE =
 export function sessionsInList(blocks: Block[], near: string | null): Found<PlanSession>[] {
   const meeting = blocks.filter((block) => !block.row && !/\btruoc ngay\b|\bcham nhat\b/.test(block.text.folded))
   const sittings: Found<PlanSession>[] = []
+  let day: FoundDate | null = null
   for (const block of meeting) {
     const clauses = split(block.text, /;\s*/g)
     const isSeveral = clauses.filter(isSitting).length > 1 || findDates(block.text).length > 1
-    let day = sameDay(block, meeting, sittings)
+    if (!/\bcung ngay\b/.test(block.text.folded)) day = null
     for (const clause of isSeveral ? clauses : [block.text]) {
       const named = findDates(clause)
-      if (named.length === 1 && named[0]) day = toIso(named[0], near)
+      if (named.length === 1) day = named[0] ?? null
       sittings.push(...sessionIn(withoutIntroduction(clause), near, day))
     }
   }
@@ -45,40 +49,38 @@ function withoutIntroduction(clause: Located): Located {
   return lead && findTimes(cut(clause, lead[0].length)).length > 0 ? cut(clause, lead[0].length) : clause
 }
 
-function sameDay(block: Block, meeting: Block[], sittings: Found<PlanSession>[]): string | null {
-  if (!/\bcung ngay\b/.test(block.text.folded) || meeting[0] === block) return null
-  return sittings.at(-1)?.value.date ?? null
-}
-
-function sessionIn(text: Located, near: string | null, day: string | null): Found<PlanSession>[] {
-  const [date, ...others] = findDates(text)
+function sessionIn(text: Located, near: string | null, day: FoundDate | null): Found<PlanSession>[] {
+  const [own, ...others] = findDates(text)
   const place = PLACE.exec(text.folded)
   const time = findTimes(text).at(0)
-  if (!SITTING.test(text.folded) || others.length > 0 || !place || (!date && !(day && time))) return []
+  const date = own ?? (time ? day : null)
+  if (!SITTING.test(text.folded) || others.length > 0 || !place || !date) return []
   const after = cut(text, place.index + place[0].length)
   const end = after.folded.search(END_OF_PLACE)
   const venue = trim(cut(after, 0, end), /,/)
   const outside = join([cut(text, 0, place.index), cut(after, end)], ' ')
+  const { units, parts } = unitsOf(unitsIn(outside, venue))
+  const value = { date: toIso(date, near), time: time?.value ?? null, venue: venue.text || null, units }
+  return [found(value, text, LIKELY, { date: date.at, time: time?.at ?? null, venue, ...parts })]
+}
+
+/** The villages named beside the place, else in its name. */
+function unitsIn(outside: Located, venue: Located): LocatedUnit[] {
   const inText = villageNames(outside)
   const named = inText.length > 0 ? inText : villageNames(venue)
   const labels = villageLabels(named, false)
-  const value = {
-    date: date ? toIso(date, near) : day,
-    time: time?.value ?? null,
-    venue: venue.text || null,
-    units: named.map((village, index) => ({
-      unit: labels[index] ?? village.name,
-      count: countAfter(outside, village.at),
-    })),
-  }
-  return [found(value, text, LIKELY, { date: date?.at ?? null, time: time?.at ?? null, venue })]
+  return named.map(({ name, at }, index) => {
+    const seats = seatsAfter(outside, at)
+    const count = seats ? Number(/\d+/.exec(seats.text)?.[0]) : null
+    return { unit: labels[index] ?? name, count, at: seats ? join([at, seats], ' ') : at }
+  })
 }
 
 const SEATS = new RegExp(`^\\s*[(:=]?\\s*(?:la )?(\\d{1,4})\\s*${PEOPLE}`)
 
 /** "thôn A (30 người)". */
-function countAfter(text: Located, name: Located): number | null {
+function seatsAfter(text: Located, name: Located): Located | null {
   const at = text.ends.indexOf(name.ends.at(-1) ?? -1)
-  const count = at === -1 ? null : SEATS.exec(text.folded.slice(at + 1))
-  return count ? Number(count[1]) : null
+  const match = at === -1 ? null : SEATS.exec(text.folded.slice(at + 1))
+  return match ? cut(text, at + 1, at + 1 + match[0].length) : null
 }

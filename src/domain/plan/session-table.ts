@@ -5,7 +5,8 @@ import type { Located } from './located-text.ts'
 import { join } from './located-text.ts'
 import type { Block } from './outline.ts'
 import type { PlanSession } from './plan.ts'
-import { mergeSame, readUnits } from './session-units.ts'
+import type { LocatedUnit } from './session-units.ts'
+import { mergeSame, readUnits, unitsOf } from './session-units.ts'
 import type { Row } from './tables.ts'
 import { readTable } from './tables.ts'
 import { villageLabels, villageNames } from './villages.ts'
@@ -53,6 +54,7 @@ export function sessionsInTable(blocks: Block[], near: string | null): Found<Pla
 function sessionOf(row: Row<Column>, near: string | null): Found<PlanSession>[] {
   const date = row.when && findDates(row.when).at(0)
   if (!row.when || !date) return []
+  const { units, parts } = unitsOf(unitsIn(row))
   const time = [...(row.time ? findTimes(row.time) : []), ...findTimes(row.when)].at(0)
   return [
     found(
@@ -60,18 +62,19 @@ function sessionOf(row: Row<Column>, near: string | null): Found<PlanSession>[] 
         date: toIso(date, near),
         time: time?.value ?? null,
         venue: row.where?.text || null,
-        units: unitsOf(row),
+        units,
       },
       join(Object.values(row), ' '),
       SURE,
-      { date: date.at, time: time?.at ?? null, venue: row.where ?? null, units: row.units ?? null },
+      { date: date.at, time: time?.at ?? null, venue: row.where ?? null, units: row.units ?? null, ...parts },
     ),
   ]
 }
 
 /** The villages of a column of their own, or those named among the people who come. */
-function unitsOf({ units, who, count }: Row<Column>): PlanSession['units'] {
+function unitsIn({ units, who, count }: Row<Column>): LocatedUnit[] {
   if (units && units.text !== '') return readUnits(units, count)
   const named = who ? villageNames(who) : []
-  return villageLabels(named, true).map((unit) => ({ unit, count: null }))
+  const labels = villageLabels(named, true)
+  return named.map(({ name, at }, index) => ({ unit: labels[index] ?? name, count: null, at }))
 }

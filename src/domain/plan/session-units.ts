@@ -1,25 +1,42 @@
 import type { Found } from './found.ts'
 import type { Located } from './located-text.ts'
-import { cut, split, trim } from './located-text.ts'
+import { cut, join, split, trim } from './located-text.ts'
 import { PEOPLE } from './people-units.ts'
 import type { PlanSession } from './plan.ts'
 
 type Unit = PlanSession['units'][number]
 
+/** A village of a sitting, with where its name and its seats stand. */
+export interface LocatedUnit extends Unit {
+  at: Located
+}
+
 /** Villages of a sitting as a cell lists them: "Đông Xá, Phú Thứ", "Thôn A (30 người); Thôn B (20 người)". */
-export function readUnits(cell: Located, counts: Located | undefined): Unit[] {
+export function readUnits(cell: Located, counts: Located | undefined): LocatedUnit[] {
   const units = split(cell, /[,;]\s*|\s+va\s+(?=\D)/g).map(readUnit)
   const numbers = [...(counts?.folded ?? '').matchAll(/\d+/g)].map((match) => Number(match[0]))
-  if (numbers.length !== units.length) return units
-  return units.map((unit, index) => ({ ...unit, count: unit.count ?? numbers[index] ?? null }))
+  if (!counts || numbers.length !== units.length) return units
+  return units.map((unit, index) => ({
+    unit: unit.unit,
+    count: unit.count ?? numbers[index] ?? null,
+    at: join([unit.at, counts], ' '),
+  }))
 }
 
 const SEATS = new RegExp(`\\s*[(=:–-]?\\s*\\b(\\d{1,4})\\s*${PEOPLE}\\)?$`)
 
-function readUnit(located: Located): Unit {
+function readUnit(located: Located): LocatedUnit {
   const count = SEATS.exec(located.folded)
   const named = count ? trim(cut(located, 0, count.index), /[:(=–-]/) : located
-  return { unit: withoutKind(named), count: count ? Number(count[1]) : null }
+  return { unit: withoutKind(named), count: count ? Number(count[1]) : null, at: located }
+}
+
+/** The villages as data, and the evidence for each of them. */
+export function unitsOf(units: LocatedUnit[]): { units: Unit[]; parts: Record<string, Located> } {
+  return {
+    units: units.map(({ unit, count }) => ({ unit, count })),
+    parts: Object.fromEntries(units.map(({ at }, index) => [`units.${index}`, at])),
+  }
 }
 
 /** "thôn Đông Xá" inside a sentence names Đông Xá; "Thôn Đông Xá" as an entry of a list, or "thôn 3", keeps its kind. */
@@ -36,8 +53,13 @@ export function mergeSame(sessions: Found<PlanSession>[]): Found<PlanSession>[] 
   for (const session of sessions) {
     const { date, time, venue, units } = session.value
     const same = merged.find(({ value }) => value.date === date && value.time === time && value.venue === venue)
-    if (same) same.value.units.push(...units)
-    else merged.push(session)
+    if (!same) merged.push(session)
+    else {
+      const before = same.value.units.length
+      const moved = units.map((_, index) => [`units.${before + index}`, session.parts?.[`units.${index}`]])
+      same.parts = { ...same.parts, ...Object.fromEntries(moved.filter(([, span]) => span !== undefined)) }
+      same.value.units.push(...units)
+    }
   }
   return merged
 }

@@ -58,8 +58,12 @@ export function addTerm(work: Work, phrases: DeadlinePhrase[]): void {
   const task = work.tasks.at(-1)
   if (!phrase || !task || task.value.due !== null) return
   task.value.due = phrase.due
+  task.parts = { ...task.parts, due: spanOf(phrase.at) }
+  const { what, responsible } = task.value
+  const term = toDeadline(NOWHERE, null, phrase)
   work.deadlines.push({
-    ...toDeadline(NOWHERE, null, phrase),
-    value: deadlineValue(task.value.what, task.value.responsible, phrase),
+    ...term,
+    value: deadlineValue(what, responsible, phrase),
+    parts: { ...task.parts, ...term.parts },
   })
 }

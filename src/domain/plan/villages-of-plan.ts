@@ -10,10 +10,12 @@ import { toVillages, villageNames } from './villages.ts'
 /** The villages that take part: those of the sittings, else of the subject, of the people and seats, of the text. */
 export function readVillages(source: PlanSource, sessions: PlanSession[], notes: Notes): Found<string>[] {
   const { heading, blocks } = source
-  const units = sessions.flatMap((session, index) => {
-    const span = notes.evidence[`sessions.${index}.units`] ?? notes.evidence[`sessions.${index}`]
-    return span ? session.units.map(({ unit }) => ({ value: unit, span, confidence: SURE })) : []
-  })
+  const units = sessions.flatMap((session, index) =>
+    session.units.flatMap(({ unit }, at) => {
+      const span = notes.evidence[`sessions.${index}.units.${at}`]
+      return span ? [{ value: unit, span, confidence: notes.confidence[`sessions.${index}`] ?? LIKELY }] : []
+    }),
+  )
   if (units.length > 0)
     return units.filter(({ value }, index) => units.findIndex((one) => one.value === value) === index)
   const inHeading = toVillages(villageNames(heading), SURE)

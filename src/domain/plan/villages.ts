@@ -52,6 +52,7 @@ const NOT_A_VILLAGE =
 interface VillageName {
   kind: string
   name: string
+  /** The name, with the word for the kind of village where that stands right before it. */
   at: Located
 }
 
@@ -68,12 +69,15 @@ export function villageNames(located: Located): VillageName[] {
     let at = match.index + match[0].length
     let pattern = FIRST
     let shownKind = kind
+    let from = match.index
     for (let next = pattern.exec(located.text.slice(at)); next; next = pattern.exec(located.text.slice(at))) {
       const name = next[2] ?? ''
       if (NOT_A_VILLAGE.test(name)) break
       shownKind = next[1] || shownKind
       at += next[0].length
-      names.push({ kind: shownKind, name, at: cut(located, at - name.length, at) })
+      if (from === -1) from = at - name.length - (next[1] ? next[1].length + 1 : 0)
+      names.push({ kind: shownKind, name, at: cut(located, from, at) })
+      from = -1
       pattern = FOLLOWING
     }
     reached = at

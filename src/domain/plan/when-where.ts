@@ -91,10 +91,12 @@ function isLength(time: FoundTime, duration: Found<string> | null): boolean {
   return duration !== null && !duration.value.includes(' đến ') && time.at.starts[0] === start
 }
 
+const WORDS_BEFORE = 80
+
 /** Days of the meeting; a date with a deadline word before it is something else. */
 function eventDatesIn(value: Located): FoundDate[] {
   return findDates(value).filter((date) => {
-    const before = value.folded.slice(0, date.from)
+    const before = value.folded.slice(Math.max(0, date.from - WORDS_BEFORE), date.from)
     return !/\b(truoc|cham nhat|han|gui|dang ky|ke hoach so \S+|tinh den)\s+(het\s+)?(vao\s+)?(ngay\s+)?$/.test(before)
   })
 }
