@@ -1,3 +1,4 @@
+import { lunarDays } from './lunar-days.ts'
 import type { IsoDate } from './iso-date.ts'
 
 /** How sure the table is of a year: `full` as decided, `partial` some days from second hand or still open, `none` computed. */
@@ -72,6 +73,13 @@ export function entryOf(day: IsoDate, holidays: HolidayYears): HolidayName | 'wo
     if (worked[day]) return 'worked'
   }
   return null
+}
+
+/** Whether the law itself makes the day a holiday, whatever is announced: the fixed days, mồng 1 and 10/3. */
+export function isFixedByLaw(day: IsoDate): boolean {
+  const year = Number(day.slice(0, 4))
+  const lunar = lunarDays[year]
+  return fixedYear(year).off[day] !== undefined || day === lunar?.tet || day === lunar?.hungKings
 }
 
 function yearsAround(day: IsoDate): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hasHolidayTable, holidayVerification, pendingHoliday } from './holidays.ts'
+import { hasHolidayTable, holidayVerification, isFixedByLaw, pendingHoliday } from './holidays.ts'
 import { shippedHolidays } from './shipped-holidays.ts'
 import { weekday } from './iso-date.ts'
 import { isWorkingDay, lastWorkingDay, nextWorkingDay, reasonOff } from './working-days.ts'
@@ -220,6 +220,15 @@ describe('the holiday table', () => {
       false,
     ])
     expect(holidayVerification(2026, shippedHolidays)).toBe('partial')
+  })
+
+  test('knows the holidays of the law itself from those that an announcement places', () => {
+    for (const day of ['2027-01-01', '2027-02-06', '2027-04-16', '2027-04-30', '2027-05-01', '2027-09-02']) {
+      expect([day, isFixedByLaw(day)]).toEqual([day, true])
+    }
+    for (const day of ['2027-02-05', '2027-02-09', '2027-05-03', '2027-09-03', '2027-11-24']) {
+      expect([day, isFixedByLaw(day)]).toEqual([day, false])
+    }
   })
 
   test('tells that 24/11 may become a holiday, without counting it as one', () => {

@@ -1,5 +1,5 @@
 import { compareDays, formatDay, weekday, weekdayName, yearOf } from '../calendar/iso-date.ts'
-import { hasHolidayTable, pendingHoliday } from '../calendar/holidays.ts'
+import { hasHolidayTable, isFixedByLaw, pendingHoliday } from '../calendar/holidays.ts'
 import { lastWorkingDay, nextWorkingDay, reasonOff } from '../calendar/working-days.ts'
 import { findingOf } from './finding.ts'
 import type { HolidayYears } from '../calendar/holidays.ts'
@@ -55,9 +55,9 @@ function offFinding(rule: Rule, { index, named, bound }: DatedDuty, { days, law 
   ]
 }
 
-// A weekend is certain; a holiday is, once the year's notice is known.
+// A weekend and a holiday of the law itself are certain; other days off are, once the year's notice is known.
 function isCertain(off: IsoDate, holidays: HolidayYears): boolean {
-  return hasHolidayTable(yearOf(off), holidays) || [0, 6].includes(weekday(off))
+  return hasHolidayTable(yearOf(off), holidays) || isFixedByLaw(off) || [0, 6].includes(weekday(off))
 }
 
 // What must be done before the conference is drawn forward; what follows it ends with the next working day (Điều 148).

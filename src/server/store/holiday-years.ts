@@ -20,6 +20,13 @@ export async function listHolidayVersions(tx: Reader, year: number): Promise<Hol
   return tx.selectFrom('holiday_year').selectAll().where('year', '=', year).orderBy('version', 'desc').execute()
 }
 
-export async function insertHolidayYear(tx: Writer, row: Insertable<HolidayYearTable>) {
-  await tx.insertInto('holiday_year').values(row).execute()
+/** @returns false when somebody else has written this version a moment before. */
+export async function insertHolidayYear(tx: Writer, row: Insertable<HolidayYearTable>): Promise<boolean> {
+  const inserted = await tx
+    .insertInto('holiday_year')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['commune_id', 'year', 'version']).doNothing())
+    .returning('version')
+    .executeTakeFirst()
+  return inserted !== undefined
 }

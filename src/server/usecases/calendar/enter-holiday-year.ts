@@ -29,7 +29,7 @@ export async function enterHolidayYear(
     if (!can(actor, 'calendar.enter', { communeId: context.commune.id })) return refuse('not-found')
     const old = await readLawBook(tx)
     const version = ((await listHolidayVersions(tx, said.year))[0]?.version ?? 0) + 1
-    await insertHolidayYear(tx, {
+    const isNext = await insertHolidayYear(tx, {
       commune_id: context.commune.id,
       year: said.year,
       version,
@@ -38,6 +38,7 @@ export async function enterHolidayYear(
       entered_by_name: actorName(actor),
       entered_at: new Date(context.now),
     })
+    if (!isNext) return refuse('wrong-state')
     const law = { ...old, holidays: { ...old.holidays, [said.year]: yearOfAnnouncement(said, 'full') } }
     const opinions = movesOf(await openDeadlines(tx), old, law).filter(({ isWritten }) => isWritten)
     for (const { id, to } of opinions) await updateLedgerEntry(tx, id, { due_on: to }, context.now)

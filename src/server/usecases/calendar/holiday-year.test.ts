@@ -97,6 +97,17 @@ describe('a year of holidays', () => {
     expect(refused).toMatchObject({ refused: 'invalid-input', field })
   })
 
+  test('is written by one of two who enter it at the same moment, and the other hears of it', async () => {
+    const commune = await freshCommune()
+    const both = await Promise.all(
+      [1, 2].map(() => enterHolidayYear(commune.context(), commune.actors.clerk, announced)),
+    )
+    const versions = both.map((result) => (isRefused(result) ? result.refused : result.version))
+    expect(versions).toContain(1)
+    expect(versions.filter((one) => one === 1)).toHaveLength(1)
+    expect(['wrong-state', 2]).toContain(versions.find((one) => one !== 1))
+  })
+
   test('may be entered by the clerk and the administrator only', async () => {
     for (const actor of [ours.actors.chairman, ours.actors.secretary, ours.actors.economist]) {
       expect(await enterHolidayYear(ours.context(), actor, announced)).toEqual({ refused: 'not-found' })

@@ -46,7 +46,7 @@ export const actions: Actions = {
 }
 
 /** How many swaps the form has room for; the Government has announced two in a year at most. */
-const swapRows = 4
+const swapRows = 3
 
 type Fields = {
   year: string
