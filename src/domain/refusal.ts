@@ -8,6 +8,7 @@ export type Refusal =
   | 'too-many-requests'
   | 'wrong-state'
   | 'slug-taken'
+  | 'year-just-entered'
   | 'already-issued'
   | 'plan-incomplete'
   | 'plan-changed'

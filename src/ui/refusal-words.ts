@@ -23,6 +23,7 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
   'too-many-requests': m.refusal_too_many_requests,
   'wrong-state': m.refusal_wrong_state,
   'slug-taken': m.refusal_slug_taken,
+  'year-just-entered': m.refusal_year_just_entered,
   'already-issued': m.refusal_already_issued,
   'plan-incomplete': m.refusal_plan_incomplete,
   'plan-changed': ({ detail }) => m.refusal_plan_changed({ who: detail?.who || m.refusal_somebody() }),

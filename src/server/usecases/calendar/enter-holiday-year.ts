@@ -38,7 +38,7 @@ export async function enterHolidayYear(
       entered_by_name: actorName(actor),
       entered_at: new Date(context.now),
     })
-    if (!isNext) return refuse('wrong-state')
+    if (!isNext) return refuse('year-just-entered')
     const law = { ...old, holidays: { ...old.holidays, [said.year]: yearOfAnnouncement(said, 'full') } }
     const opinions = movesOf(await openDeadlines(tx), old, law).filter(({ isWritten }) => isWritten)
     for (const { id, to } of opinions) await updateLedgerEntry(tx, id, { due_on: to }, context.now)
