@@ -6,6 +6,7 @@ import { addCommuneCommands } from './commands/commune.ts'
 import { addDemoCommand } from './commands/demo.ts'
 import { addDocumentCommands } from './commands/document.ts'
 import { addPlanCommands } from './commands/plan.ts'
+import { addRulesCommands } from './commands/rules.ts'
 import { addRunCommands } from './commands/run.ts'
 import { CommandRefused, WrongUse } from './refuse.ts'
 import { startSentence } from './start-sentences.ts'
@@ -18,6 +19,7 @@ addRunCommands(program)
 addPlanCommands(program)
 addDocumentCommands(program)
 addCalendarCommands(program)
+addRulesCommands(program)
 addCommuneCommands(program)
 addDemoCommand(program)
 addBenchCommand(program)

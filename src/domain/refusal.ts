@@ -13,6 +13,7 @@ export type Refusal =
   | 'plan-incomplete'
   | 'plan-changed'
   | 'plan-blocked'
+  | 'rule-loosens'
   | 'finding-gone'
   | 'finding-not-mendable'
   | 'date-missing'

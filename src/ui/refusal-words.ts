@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#domain/plan/plan.ts'
 import type { Refusal, Refused } from '#domain/refusal.ts'
+import type { Loosening } from '#domain/law/tightens.ts'
 import { m } from '#words'
 
 const sentences: Record<Refusal, (refused: Refused) => string> = {
@@ -28,6 +29,7 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
   'plan-incomplete': m.refusal_plan_incomplete,
   'plan-changed': ({ detail }) => m.refusal_plan_changed({ who: detail?.who || m.refusal_somebody() }),
   'plan-blocked': ({ detail }) => m.refusal_plan_blocked({ count: detail?.count ?? '' }),
+  'rule-loosens': ({ detail }) => looseningSentence(detail),
   'finding-gone': m.refusal_finding_gone,
   'finding-not-mendable': m.refusal_finding_not_mendable,
   'date-missing': m.refusal_date_missing,
@@ -100,4 +102,20 @@ function documentKindWord(kind: unknown): string {
 /** What a person reads when something was refused, and what to do next. */
 export function refusalSentence(refused: Refused): string {
   return sentences[refused.refused](refused)
+}
+
+/** What a rule of the commune or its province would loosen, and the article that it may not. */
+function looseningSentence(detail: Refused['detail']): string {
+  const source = String(detail?.source ?? '')
+  const wanted = detail?.wanted ?? ''
+  const sentences: Record<Loosening, () => string> = {
+    'no-limit': () => m.refusal_loosens_no_limit({ source, wanted }),
+    'other-limit': () => m.refusal_loosens_other_limit({ source }),
+    'fewer-days-before': () => m.refusal_loosens_before({ source, wanted }),
+    'more-days-after': () => m.refusal_loosens_after({ source, wanted }),
+    'fewer-a-year': () => m.refusal_loosens_year({ source, wanted }),
+    milder: () => m.refusal_loosens_level({ source }),
+    'unverified-level': () => m.refusal_loosens_unverified({ source }),
+  }
+  return sentences[detail?.loosening as Loosening]()
 }

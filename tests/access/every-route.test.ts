@@ -48,6 +48,7 @@ beforeAll(async () => {
     const paper = await tx.selectFrom('paper').select('id').where('is_public', '=', true).executeTakeFirstOrThrow()
     ids.file = `${paper.id}.pdf`
     ids.paper = paper.id
+    ids.rule = 'DLG-NOTICE'
     ids.village = (await tx.selectFrom('dialogue_village').select('village_id').executeTakeFirstOrThrow()).village_id
   })
   ids.part = 'thoi-gian'

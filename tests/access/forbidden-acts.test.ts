@@ -81,6 +81,24 @@ beforeAll(async () => {
       mayNot: 'secretary',
       may: 'clerk',
     },
+    'record a rule': {
+      path: `${office}/luat/DLG-FREQ?/add`,
+      form: {
+        rule: 'DLG-FREQ',
+        layer: 'commune',
+        from: '2027-01-01',
+        level: 'warn',
+        verified: 'full',
+        source: 'Quy chế thử Điều 1',
+        document: '01/QC-UBND',
+        wordingVi: 'Mỗi năm đối thoại ít nhất hai lần',
+        counted: 'none',
+        yearlyMinimum: '2',
+        why: 'Xã tự đặt ra',
+      },
+      mayNot: 'clerk',
+      may: 'admin',
+    },
     'enter the holidays of a year': {
       path: `${office}/ngay-nghi?/enter`,
       form: {

@@ -43,6 +43,28 @@ export function ruleOfRow(row: RuleVersionRow): Rule {
   }
 }
 
+/** The columns of a rule that an office records. */
+export function rowOfRule(rule: Rule) {
+  return {
+    id: rule.version,
+    rule: rule.id,
+    layer: rule.layer,
+    from_on: rule.from ?? '0001-01-01',
+    to_on: rule.to,
+    level: rule.level,
+    scope: rule.scope,
+    source: rule.source,
+    verified: rule.verified,
+    wording_vi: rule.wording.vi,
+    wording_en: rule.wording.en,
+    limit_count: rule.limit?.count ?? null,
+    limit_unit: rule.limit?.unit ?? null,
+    limit_direction: rule.limit?.direction ?? null,
+    limit_anchor: rule.limit?.anchor ?? null,
+    yearly_minimum: rule.yearlyMinimum ?? null,
+  }
+}
+
 function limitOf(row: RuleVersionRow): TimeLimit | null {
   const { limit_count: count, limit_unit: unit, limit_direction: direction, limit_anchor: anchor } = row
   return count !== null && unit && direction && anchor ? { count, unit, direction, anchor } : null

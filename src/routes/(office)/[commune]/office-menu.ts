@@ -84,6 +84,7 @@ function ofCommune(): Entry[] {
     { rest: '/doi-thoai', text: m.office_menu_dialogues(), needs: 'dialogue.read', isAlone: true },
     { rest: '/so-van-ban', text: m.office_menu_register(), needs: 'register.read' },
     { rest: '/ngay-nghi', text: m.holidays_menu(), needs: 'dialogue.read' },
+    { rest: '/luat', text: m.law_menu(), needs: 'law.read' },
     { rest: '/tai-khoan', text: m.office_menu_account(), needs: 'account.change-own' },
   ]
 }

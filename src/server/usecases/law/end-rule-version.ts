@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { isIsoDate } from '#domain/calendar/iso-date.ts'
+import { actorName, type Actor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import { newId } from '../../ids.ts'
+import { insertAudit } from '../../store/audit.ts'
+import { insertRuleEnding } from '../../store/laws.ts'
+import type { Context } from '../context.ts'
+import { refuseInput } from '../invalid-input.ts'
+import { typedWords } from '../typed-words.ts'
+import { readLawBook } from './read-law-book.ts'
+
+export const endRuleVersionInput = z.object({
+  version: z.string().min(1).max(100),
+  lastOn: z.string().refine(isIsoDate),
+  document: typedWords(300, 3),
+  why: typedWords(1000, 3),
+})
+
+/** A version ends after its last day; it stays in the book for the days before, and the record says by which paper. */
+export async function endRuleVersion(
+  context: Context,
+  actor: Actor,
+  input: z.input<typeof endRuleVersionInput>,
+): Promise<{ rule: string } | Refused> {
+  const parsed = endRuleVersionInput.safeParse(input)
+  if (!parsed.success) return refuseInput(parsed.error)
+  const { version, lastOn, document, why } = parsed.data
+  return context.transact(async (tx) => {
+    if (!can(actor, 'law.edit', { communeId: context.commune.id })) return refuse('not-found')
+    const rule = (await readLawBook(tx)).rules.find((one) => one.version === version)
+    if (!rule) return refuse('not-found')
+    if (rule.to !== null && rule.to <= lastOn) return refuse('wrong-state', { field: 'lastOn' })
+    const own = { commune_id: context.commune.id, id: newId(), recorded_by: actorName(actor) }
+    const said = { rule: rule.id, version, last_on: lastOn, document, why, recorded_at: new Date(context.now) }
+    await insertRuleEnding(tx, { ...own, ...said })
+    const detail = { rule: rule.id, version, lastOn, document }
+    const act = { action: 'law.edit', thing: 'rule', id: version, detail } as const
+    await insertAudit(tx, context.commune.id, actor, act)
+    return { rule: rule.id }
+  })
+}
