@@ -36,7 +36,7 @@ async function printRules({ on, commune, json }: { on?: string; commune?: string
   const ids = [...new Set(law.rules.map(({ id }) => id))]
   const inForce = ids.flatMap((id) => ruleOn(id, day, law) ?? [])
   if (json) return printJson({ on: day, rules: inForce.map(ruleJson) })
-  for (const rule of inForce) process.stdout.write(`${line(rule)}\n`)
+  process.stdout.write(inForce.map((rule) => `${line(rule)}\n`).join(''))
 }
 
 async function bookOf(slug: string): Promise<LawBook> {
