@@ -27,6 +27,8 @@ export const routeAccess: Record<string, Action> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach': 'dialogue.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/soan/[part]': 'plan.edit',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/ban-in.[format]': 'dialogue.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doc-lai': 'plan.import',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/tep-goc': 'dialogue.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu': 'seat.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu/giay-moi/[work].[format]': 'invitation.print',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/y-kien': 'opinion.read',

@@ -9,6 +9,7 @@ const statuses: Partial<Record<Refusal, number>> = {
   'too-many-requests': 429,
   'unknown-code': 404,
   'link-expired': 410,
+  'too-large': 413,
   'wrong-password': 401,
   'only-on-this-machine': 403,
 }

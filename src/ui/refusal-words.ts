@@ -95,7 +95,8 @@ const kinds: Record<DocumentKind, () => string> = {
   other: m.document_kind_other,
 }
 
-function documentKindWord(kind: unknown): string {
+/** `giấy mời`, inside a sentence. */
+export function documentKindWord(kind: unknown): string {
   return kinds[typeof kind === 'string' && kind in kinds ? (kind as DocumentKind) : 'other']()
 }
 

@@ -12,13 +12,14 @@ import { printJson } from '../commands/read-input.ts'
 import { WrongUse } from '../refuse.ts'
 import { opinionSubmission } from './opinion-submission.ts'
 import { papers } from './papers.ts'
+import { planReading } from './plan-reading.ts'
 import { startProgram, stopAll, untilHealthy } from './processes.ts'
 import { publicPage } from './public-page.ts'
 import type { Benchmark, BenchRow, BenchStage } from './row.ts'
 import { sessionFanout } from './session-fanout.ts'
 import { start } from './start.ts'
 
-const benchmarks: Benchmark[] = [publicPage, opinionSubmission, sessionFanout, papers, start]
+const benchmarks: Benchmark[] = [publicPage, opinionSubmission, sessionFanout, papers, planReading, start]
 const secret = 'the benchmarks keep nothing at all'
 
 /** Runs the benchmarks in a demonstration commune of their own; nothing stays behind. */

@@ -20,6 +20,8 @@ import { readWhenWhere, whenTold } from './when-where.ts'
 export interface ReadPlanOptions {
   /** Counts a due date (ISO) from the day of the meeting, `event+5wd`; the calendar's own counting unless given. */
   dueFromEvent?: (eventIso: string, relative: string) => string | null
+  /** What a person says that the paper is, whatever it looks like. */
+  as?: DocumentKind
 }
 
 /**
@@ -28,7 +30,8 @@ export interface ReadPlanOptions {
  * and signature are read. `evidence` gives UTF-16 offsets into `text` as it was handed in.
  */
 export function readPlan(text: string, options: ReadPlanOptions = {}): PlanReading {
-  const source = openPlan(text)
+  const opened = openPlan(text)
+  const source = options.as ? { ...opened, kind: { ...opened.kind, value: options.as } } : opened
   const notes: Notes = { evidence: {}, confidence: {} }
   const frame = readFrame(source, notes)
   const meeting = readMeeting(source, frame.issuedOn ?? yearOf(frame.subject), notes)

@@ -18,11 +18,12 @@ export interface Prepared {
   slug: string
 }
 
-/** From the plan's text to an issued plan: read, asked, answered, numbered. */
+/** From the plan's text, kept as the file of its text, to an issued plan: read, asked, answered, numbered. */
 export async function importAndIssue(stage: Stage, script: Script, text: string, fileName: string): Promise<Prepared> {
   const { imported: before, issued } = script.schedule
   const { clerk, chairman } = stage.actors
-  const imported = must(await importPlan(stage.contextAt(moment(stage, -before, '08:30')), clerk, { text, fileName }))
+  const file = { fileName: fileName.replace(/\.\w+$/, '.txt'), bytes: new TextEncoder().encode(text) }
+  const imported = must(await importPlan(stage.contextAt(moment(stage, -before, '08:30')), clerk, file))
   await answerQuestions(stage, imported.dialogueId, before)
   const later = stage.contextAt(moment(stage, -issued, '10:00'))
   must(await issuePlan(later, chairman, { dialogueId: imported.dialogueId }, stage.writers))

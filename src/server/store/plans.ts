@@ -9,6 +9,8 @@ export type PlanVersionRow = Selectable<PlanVersionTable>
 export interface PlanSource {
   text: string
   name: string
+  /** Hash of the stored file, where there is one. */
+  fileHash?: string | null
 }
 
 export async function findPlan(tx: Reader, dialogueId: string): Promise<PlanRow | undefined> {
@@ -32,6 +34,7 @@ export async function insertPlan(
       dialogue_id: dialogueId,
       source_text: source.text,
       source_name: source.name,
+      source_file: source.fileHash ?? null,
       content: JSON.stringify(reading.plan),
       evidence: JSON.stringify(reading.evidence),
       confidence: JSON.stringify(reading.confidence),
@@ -49,6 +52,34 @@ export async function updatePlan(
   await tx
     .updateTable('plan')
     .set({ content: JSON.stringify(content), confirmed: JSON.stringify(confirmed), version, updated_at: at })
+    .where('dialogue_id', '=', dialogueId)
+    .execute()
+}
+
+/** A plan that was read again, from another file or text. */
+export async function updatePlanSource(
+  tx: Writer,
+  dialogueId: string,
+  { source, reading }: { source: PlanSource; reading: Pick<PlanReading, 'evidence' | 'confidence'> },
+) {
+  await tx
+    .updateTable('plan')
+    .set({
+      source_text: source.text,
+      source_name: source.name,
+      source_file: source.fileHash ?? null,
+      evidence: JSON.stringify(reading.evidence),
+      confidence: JSON.stringify(reading.confidence),
+    })
+    .where('dialogue_id', '=', dialogueId)
+    .execute()
+}
+
+/** Paths that a person has looked at, in place of those known before. */
+export async function updateConfirmed(tx: Writer, dialogueId: string, confirmed: readonly string[]) {
+  await tx
+    .updateTable('plan')
+    .set({ confirmed: JSON.stringify(confirmed) })
     .where('dialogue_id', '=', dialogueId)
     .execute()
 }

@@ -111,6 +111,8 @@ export interface DialogueVillageTable extends OfDialogue {
 export interface PlanTable extends OfDialogue {
   source_text: string
   source_name: string
+  /** Hash of the file that it was read from; null where its text was pasted. */
+  source_file: ColumnType<string | null, string | null | undefined, string | null>
   content: JSONColumnType<Plan>
   evidence: JSONColumnType<Record<string, Span>>
   confidence: JSONColumnType<Record<string, number>>

@@ -25,6 +25,8 @@ export interface PlanPage {
   dialogue: DialogueView
   sourceName: string
   sourceText: string
+  /** SHA-256 of the file itself, where one is kept. */
+  sourceHash: string | null
   /** Where each value was read, in the order of the text; a value changed since is marked. */
   evidence: (Span & { path: string; confidence: number; isConfirmed: boolean })[]
   plan: Plan
@@ -70,6 +72,7 @@ export async function readPlanPage(
       dialogue: dialogueView(dialogue, await listDialogueVillages(tx, dialogue.id)),
       sourceName: row.source_name,
       sourceText: row.source_text,
+      sourceHash: row.source_file,
       evidence: evidenceOf(row),
       plan,
       version: row.version,

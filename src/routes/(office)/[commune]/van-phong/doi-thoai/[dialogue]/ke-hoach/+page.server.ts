@@ -4,15 +4,16 @@ import { can } from '#domain/permission/can.ts'
 import { isRefused } from '#domain/refusal.ts'
 import { readHolidayAlarms } from '#server/usecases/calendar/read-holiday-alarms.ts'
 import { listPapers } from '#server/usecases/paper/list-papers.ts'
+import { confirmReading } from '#server/usecases/plan/confirm-reading.ts'
 import { editPlan } from '#server/usecases/plan/edit-plan.ts'
 import { mendFinding, undoMend } from '#server/usecases/plan/mend-finding.ts'
 import { overrideFinding, withdrawOverride } from '#server/usecases/plan/override-finding.ts'
 import { issuePlan } from '#server/usecases/plan/issue-plan.ts'
 import { readPlanPage } from '#server/usecases/plan/read-plan-page.ts'
 import { refuseForm, refusePage } from '../../../../../../answer-refusal.ts'
-import { dialogueHref, idOrNotFound, officeHref } from '../../../../office-paths.ts'
+import { dialogueHref, idOrNotFound } from '../../../../office-paths.ts'
 import { factInput, quotaInput, readTypedFact, readTypedQuotas, type TypedFact, type TypedQuota } from './edit-form.ts'
-import { cutSource, isShown } from './source-stretches.ts'
+import { cutSource, isShown, unsureOf } from './source-stretches.ts'
 import type { Actions, PageServerLoad } from './$types.js'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -24,13 +25,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const holidays = await readHolidayAlarms(locals.context, locals.actor)
   if (isRefused(holidays)) refusePage(holidays)
   const ownYears = new Set([read.dialogue.heldOn, ...read.deadlines.map(({ lastDay }) => lastDay)].map(yearIn))
-  const { sourceText, evidence, ...page } = read
+  const { sourceText, sourceHash, evidence, ...page } = read
   const { stretches, anchors } = cutSource(sourceText, evidence)
   const sureness = evidence.map(({ path, confidence, isConfirmed }) => [path, { confidence, isConfirmed }] as const)
   return {
     ...page,
     stretches,
     anchors,
+    origin:
+      sourceHash === null
+        ? null
+        : { href: dialogueHref(params.commune, dialogueId, '/ke-hoach/tep-goc'), hash: sourceHash },
+    unsure: page.mayEdit ? unsureOf(sourceText, evidence, page.questions) : [],
     // Once it is issued nobody asks any more how sure the reading was.
     sureness: page.mayEdit ? Object.fromEntries(sureness) : {},
     factCount: evidence.filter(({ path }) => isShown(path)).length,
@@ -52,7 +58,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       : null,
     done: doneOf(url.searchParams),
     paper: papers.findLast(({ kind }) => kind === 'plan') ?? null,
-    importHref: can(locals.actor, 'plan.import') ? officeHref(params.commune, '/nhap-ke-hoach') : null,
+    importHref: can(locals.actor, 'plan.import') ? dialogueHref(params.commune, dialogueId, '/ke-hoach/doc-lai') : null,
   }
 }
 
@@ -73,6 +79,13 @@ export const actions: Actions = {
     const result = await editPlan(locals.context, locals.actor, input)
     if (isRefused(result)) return refuseForm(result, { fact } as Typed & Record<string, unknown>)
     redirect(303, dialogueHref(params.commune, params.dialogue, '/ke-hoach#chi-tiet'))
+  },
+  confirm: async ({ request, locals, params }) => {
+    const path = String((await request.formData()).get('path') ?? '')
+    const dialogueId = idOrNotFound(params.dialogue)
+    const result = await confirmReading(locals.context, locals.actor, { dialogueId, path })
+    if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
+    redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach#chi-tiet'))
   },
   quotas: async ({ request, locals, params }) => {
     const quotas = readTypedQuotas(await request.formData())

@@ -32,6 +32,24 @@ export function isUnsure({ confidence, isConfirmed }: Pick<Evidence, 'confidence
   return confidence < unsureBelow && !isConfirmed
 }
 
+/** What should be looked at and no question asks for, in the words of the text. */
+export function unsureOf(
+  text: string,
+  evidence: readonly Evidence[],
+  questions: readonly { path: string | null }[],
+): { path: string; words: string }[] {
+  const isAsked = (path: string) => questions.some((question) => question.path?.split('.')[0] === path.split('.')[0])
+  return evidence
+    .filter((one) => isShown(one.path) && isUnsure(one) && one.end > one.start && !isAsked(one.path))
+    .map(({ path, start, end }) => ({ path, words: shortened(text.slice(start, end).replace(/\s+/g, ' ').trim()) }))
+}
+
+const longestShown = 120
+
+function shortened(words: string): string {
+  return words.length > longestShown ? `${words.slice(0, longestShown).replace(/\s\S*$/, '')}…` : words
+}
+
 /** `evidence` in the order of the text, longer stretches first. `anchors` leads from a path to the mark that shows it. */
 export function cutSource(
   text: string,
