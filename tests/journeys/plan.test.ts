@@ -47,7 +47,7 @@ test('a clerk leads a plan from its text to printed invitations, without script'
   expect(await shown(page)).toContain('Văn bản không có chữ nào')
   await page.fill('[name=text]', 'Xin chào bà con.')
   await page.getByRole('button', { name: 'Đọc kế hoạch' }).click()
-  expect(await shown(page)).toContain('có vẻ không phải kế hoạch')
+  expect(await shown(page)).toContain('Đây có vẻ là văn bản khác, không phải kế hoạch')
   expect(await page.inputValue('[name=text]')).toBe('Xin chào bà con.')
 
   await page.fill('[name=text]', samplePlan)

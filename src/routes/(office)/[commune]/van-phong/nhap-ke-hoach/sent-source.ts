@@ -22,7 +22,7 @@ export async function readSent(
   const form = await readForm(request)
   if (!form) return null
   const file = form.get('file')
-  const text = String(form.get('text') ?? '')
+  const text = String(form.get('text') ?? form.get('sentText') ?? '')
   const isAsPlan = form.get('asPlan') === '1'
   const kept = String(form.get('sentFile') ?? '')
   if (file instanceof File && file.size > 0) {
