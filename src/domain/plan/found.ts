@@ -23,6 +23,17 @@ export function found<T>(value: T, at: Located, confidence: number, parts?: Reco
   return { value, span: spanOf(at), confidence, parts: spans }
 }
 
+/** The first of those that are called the same. */
+export function eachOnce<T>(items: T[], nameOf: (item: T) => string): T[] {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const name = nameOf(item)
+    const isFirst = !seen.has(name)
+    seen.add(name)
+    return isFirst
+  })
+}
+
 export type Notes = Pick<PlanReading, 'evidence' | 'confidence'>
 
 /** Writes down where a single value was read and gives the value, or null when there is none. */

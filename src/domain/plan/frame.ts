@@ -1,6 +1,6 @@
 import type { Title } from './document-kind.ts'
 import type { SourceLine } from './lines.ts'
-import { readMarker } from './markers.ts'
+import { isCapsHeading, readMarker } from './markers.ts'
 
 /** The four zones of a paper: letterhead, title with its subject, text, and the foot with addressees and signature. */
 export interface Frame {
@@ -45,6 +45,9 @@ function lengthOfSubject(lines: SourceLine[]): number {
     if (LEGAL_OPENING.test(folded) || line.cells.length > 1) return true
     const marker = readMarker(text, folded)
     if (marker && marker.kind !== 'dash') return true
+    // "NỘI DUNG ĐỐI THOẠI" under a subject in small letters is the first heading.
+    if (index > 0 && line.hasBlankBefore && isCapsHeading(text) && /\p{Ll}/u.test(lines[index - 1]?.text.text ?? ''))
+      return true
     const isSentence = /^(uy ban nhan dan|ubnd)\b.*\b(xay dung|ban hanh|thong bao|kinh moi|to chuc)\b/.test(folded)
     return index > 0 && line.hasBlankBefore && (isSentence || (/^\p{Lu}/u.test(text) && /\p{Ll}/u.test(text)))
   })

@@ -1,6 +1,6 @@
 import { titleCaseName } from '../vietnamese/title-case-name.ts'
 import type { Found } from './found.ts'
-import { found, INFERRED, LIKELY, SURE } from './found.ts'
+import { eachOnce, found, INFERRED, LIKELY, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, NOWHERE, split } from './located-text.ts'
 
@@ -39,7 +39,7 @@ export function readAgency(cells: Located[], text: Located): Found<string> | nul
   const names = own.map((body) => ({ name: nameOf(body), at: body.at })).filter(({ name }) => name !== '')
   const [first] = names
   if (!first) return agencyInText(text)
-  const once = names.filter(({ name }, index) => names.findIndex((other) => other.name === name) === index)
+  const once = eachOnce(names, ({ name }) => name)
   return found(
     once.map(({ name }) => name).join('; '),
     join(

@@ -9,11 +9,11 @@ import type { Span } from './plan.ts'
 export interface Located {
   text: string
   folded: string
-  starts: number[]
-  ends: number[]
+  starts: Int32Array
+  ends: Int32Array
 }
 
-export const NOWHERE: Located = { text: '', folded: '', starts: [], ends: [] }
+export const NOWHERE: Located = { text: '', folded: '', starts: new Int32Array(), ends: new Int32Array() }
 
 /** Normalises `source` cluster by cluster, so that decomposed letters and dropped characters keep their offsets. */
 export function locate(source: string): Located {
@@ -29,7 +29,7 @@ export function locate(source: string): Located {
     }
     text += shown
   }
-  return { text, folded: foldDiacritics(text), starts, ends }
+  return { text, folded: foldDiacritics(text), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
 }
 
 /** Letters come again and again; each is normalised once. */
@@ -49,8 +49,8 @@ export function cut(located: Located, from: number, to: number = located.text.le
   return {
     text: located.text.slice(from, to),
     folded: located.folded.slice(from, to),
-    starts: located.starts.slice(from, to),
-    ends: located.ends.slice(from, to),
+    starts: located.starts.subarray(from, to),
+    ends: located.ends.subarray(from, to),
   }
 }
 
@@ -66,17 +66,21 @@ export function trim(located: Located, others: RegExp = /\s/): Located {
 
 export function join(parts: Located[], between: string): Located {
   const filled = parts.filter((part) => part.text !== '')
-  const starts: number[] = []
-  const ends: number[] = []
+  const [only] = filled
+  if (!only || filled.length === 1) return only ?? NOWHERE
+  const length = filled.reduce((sum, part) => sum + part.text.length, (filled.length - 1) * between.length)
+  const starts = new Int32Array(length)
+  const ends = new Int32Array(length)
+  let at = 0
   for (const [index, part] of filled.entries()) {
-    const at = ends.at(-1) ?? 0
-    const gaps = index === 0 ? 0 : between.length
-    for (let gap = 0; gap < gaps; gap += 1) {
-      starts.push(at)
-      ends.push(at)
-    }
-    for (const start of part.starts) starts.push(start)
-    for (const end of part.ends) ends.push(end)
+    const gap = index === 0 ? 0 : between.length
+    // What stands between two parts in the joined text stands where the first one ends.
+    const last = at === 0 ? 0 : (ends[at - 1] ?? 0)
+    starts.fill(last, at, at + gap)
+    ends.fill(last, at, at + gap)
+    starts.set(part.starts, at + gap)
+    ends.set(part.ends, at + gap)
+    at += gap + part.text.length
   }
   const text = filled.map((part) => part.text).join(between)
   return { text, folded: filled.map((part) => part.folded).join(between), starts, ends }
@@ -100,8 +104,8 @@ export function tidy(located: Located): Located {
   return trim({
     text: letters(text),
     folded: letters(located.folded),
-    starts: keep.map((index) => located.starts[index] ?? 0),
-    ends: keep.map((index) => located.ends[index] ?? 0),
+    starts: Int32Array.from(keep, (index) => located.starts[index] ?? 0),
+    ends: Int32Array.from(keep, (index) => located.ends[index] ?? 0),
   })
 }
 

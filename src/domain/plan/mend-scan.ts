@@ -41,7 +41,7 @@ function digitSlips(text: string): Slip[] {
 const WORD = /\p{L}+/gu
 const GLUED_NUMBER = /(?<=\d)(?=\p{Ll}{2,})|(?<=(?:ngày|tháng|năm))(?=\d)/gu
 // A piece that is no word and the piece after it: "ph áp", "đ ình"; or a last vowel that came loose: "cá o".
-const BROKEN = /(?<!\p{L})(\p{L}{1,6}) (\p{Ll}{1,5})(?!\p{L})/gu
+const BROKEN = /(?<!\p{L})(\p{L}{1,6}) (?=(\p{Ll}{1,5})(?!\p{L}))/gu
 
 function wordSlips(text: string): Slip[] {
   const slips: Slip[] = []
@@ -58,10 +58,10 @@ function wordSlips(text: string): Slip[] {
     if (mended) slips.push({ from: match.index, to: match.index + match[0].length, text: mended })
   }
   for (const match of text.matchAll(BROKEN)) {
-    const [whole, first = '', rest = ''] = match
+    const [, first = '', rest = ''] = match
     const isLoose = !isSyllable(first) || (/^[oiu]$/.test(rest) && hasMark(first))
     const space = match.index + first.length
-    if (isLoose && !/^\p{Lu}+$/u.test(first) && isSyllable(first + rest) && hasMark(whole))
+    if (isLoose && !/^\p{Lu}+$/u.test(first) && isSyllable(first + rest) && hasMark(first + rest))
       slips.push({ from: space, to: space + 1, text: '' })
   }
   for (const match of text.matchAll(GLUED_NUMBER)) slips.push({ from: match.index, to: match.index, text: ' ' })
@@ -107,7 +107,7 @@ function replaced(located: Located, { from, to, text }: Slip): Located {
   return {
     text,
     folded: foldDiacritics(text),
-    starts: Array.from({ length: text.length }, () => start),
-    ends: Array.from({ length: text.length }, () => end),
+    starts: new Int32Array(text.length).fill(start),
+    ends: new Int32Array(text.length).fill(end),
   }
 }

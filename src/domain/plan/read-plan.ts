@@ -3,7 +3,7 @@ import { agendaItems, readAgenda } from './agenda.ts'
 import { readChair } from './chair.ts'
 import { readDistribution, readSignatory } from './foot.ts'
 import type { Found, Notes } from './found.ts'
-import { note, noteAll } from './found.ts'
+import { eachOnce, note, noteAll } from './found.ts'
 import { readLegalBases } from './legal-bases.ts'
 import { peopleBlocks, readParticipants } from './participants.ts'
 import type { PlanSource } from './plan-source.ts'
@@ -70,7 +70,11 @@ function readMeeting({ kind, blocks, heading }: PlanSource, near: string | null,
   const steps = kind.value === 'plan' ? agendaItems(blocks) : []
   const isOneSitting = sessions.length === 0
   return {
-    eventDates: noteAll(notes, 'eventDates', eachOnce(dates)),
+    eventDates: noteAll(
+      notes,
+      'eventDates',
+      eachOnce(dates, ({ value }) => value),
+    ),
     eventDateTentative: note(notes, 'eventDateTentative', when.eventDateTentative) ?? false,
     eventStartTime: isOneSitting ? note(notes, 'eventStartTime', when.eventStartTime) : null,
     duration: note(notes, 'duration', when.duration),
@@ -124,10 +128,6 @@ function datesOf(sessions: Found<PlanSession>[]): Found<string>[] {
   return sessions.flatMap(({ value, span, parts, confidence }) =>
     value.date ? [{ value: value.date, span: parts?.date ?? span, confidence }] : [],
   )
-}
-
-function eachOnce(dates: Found<string>[]): Found<string>[] {
-  return dates.filter((date, index) => dates.findIndex((other) => other.value === date.value) === index)
 }
 
 /** The keys in the order of the format, which people read. */

@@ -34,7 +34,9 @@ function seat(organization: Located, count: Located, at: Located, confidence: nu
   return found(value, at, confidence, { organization, count })
 }
 
-const LABELLED = new RegExp(`^([^:;]{3,80}?)\\s*[:=]\\s*(?:khoang |gom )?(\\d{1,4})\\s*${PEOPLE}[^;,:]{0,25}$`)
+const LABELLED = new RegExp(
+  `^([^:;]{3,80}?)\\s*[:=]\\s*(?:khoang |gom )?(\\d{1,4})\\s*${PEOPLE}(?! *[/x×])[^;,:\\d/]{0,25}$`,
+)
 
 /** "Doanh nghiệp, hộ kinh doanh: 120 người" is one owner, whatever commas it has. */
 function labelledSeat(sentence: Located): Found<Quota> | null {
@@ -80,7 +82,13 @@ const NUMBER_FIRST = new RegExp(
 )
 
 /** "15 hội viên Hội Phụ nữ", "20 hộ kinh doanh chợ Mới". */
-function numberFirst(piece: Located): Found<Quota>[] | null {
+function numberFirst(whole: Located): Found<Quota>[] | null {
+  // "Nhân dân: 15 hội viên Hội Phụ nữ": the label says only what kind of people follows.
+  const label = /^[^:;]{3,40}:\s+(?=\d)/.exec(whole.folded)?.[0] ?? ''
+  return seatAfterNumber(cut(whole, label.length))
+}
+
+function seatAfterNumber(piece: Located): Found<Quota>[] | null {
   const match = NUMBER_FIRST.exec(piece.folded)
   if (!match) return null
   const [whole, , count = '', unit = '', rest = ''] = match

@@ -49,17 +49,20 @@ function withoutKind(unit: Located): string {
 
 /** Rows of one sitting, a row for each village, are one sitting. */
 export function mergeSame(sessions: Found<PlanSession>[]): Found<PlanSession>[] {
-  const merged: Found<PlanSession>[] = []
+  const merged = new Map<string, Found<PlanSession>>()
   for (const session of sessions) {
     const { date, time, venue, units } = session.value
-    const same = merged.find(({ value }) => value.date === date && value.time === time && value.venue === venue)
-    if (!same) merged.push(session)
-    else {
-      const before = same.value.units.length
-      const moved = units.map((_, index) => [`units.${before + index}`, session.parts?.[`units.${index}`]])
-      same.parts = { ...same.parts, ...Object.fromEntries(moved.filter(([, span]) => span !== undefined)) }
-      same.value.units.push(...units)
+    const key = JSON.stringify([date, time, venue])
+    const same = merged.get(key)
+    if (!same) {
+      merged.set(key, session)
+      continue
+    }
+    for (const [index, unit] of units.entries()) {
+      const span = session.parts?.[`units.${index}`]
+      if (span) same.parts = Object.assign(same.parts ?? {}, { [`units.${same.value.units.length}`]: span })
+      same.value.units.push(unit)
     }
   }
-  return merged
+  return [...merged.values()]
 }

@@ -1,5 +1,5 @@
 import type { Found } from './found.ts'
-import { found, LIKELY, SURE } from './found.ts'
+import { eachOnce, found, LIKELY, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
 import { cut, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
@@ -36,11 +36,12 @@ export function readTopics(blocks: Block[]): Found<string>[] {
   const inline = [...headed, ...named].find((block) => inlineItems(bodyOf(block)).length >= 3)
   if (inline) return clean(inlineItems(bodyOf(inline)), LIKELY)
   const listed = listUnder(blocks, inside)
-  return listed ? toTopics(listed, LIKELY) : clean(eachOnce(notesInSchedule(blocks).topics), LIKELY)
-}
-
-function eachOnce(topics: Located[]): Located[] {
-  return topics.filter(({ folded }, index) => topics.findIndex((other) => other.folded === folded) === index)
+  return listed
+    ? toTopics(listed, LIKELY)
+    : clean(
+        eachOnce(notesInSchedule(blocks).topics, ({ folded }) => folded),
+        LIKELY,
+      )
 }
 
 /** The first list in the section about content, whatever stands over it, that is about no other thing. */

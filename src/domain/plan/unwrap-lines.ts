@@ -17,6 +17,8 @@ const LEGAL_TITLE =
   /^(luat|nghi dinh|nghi quyet|ke hoach|quy che|quy dinh|quyet dinh|huong dan|chi thi|cong van|thong tu)\b/
 const ENDED = /([.;:!?…]["”')]?|\.\/\.?)$/
 const HARD_WRAP_LIMIT = 130
+/** No paper is printed in so narrow lines; shorter ones are whole paragraphs. */
+const NARROWEST_WRAP = 50
 
 export function unwrapLines(lines: SourceLine[]): Paragraph[] {
   const width = wrapWidth(lines)
@@ -24,7 +26,8 @@ export function unwrapLines(lines: SourceLine[]): Paragraph[] {
   for (const line of lines) {
     const group = groups.at(-1)
     const before = group?.at(-1)
-    if (group && before && !beginsParagraph(line, before, width)) group.push(line)
+    const isItem = group?.[0] !== undefined && readMarker(group[0].text.text, group[0].text.folded) !== null
+    if (group && before && !beginsParagraph(line, before, width, isItem)) group.push(line)
     else groups.push([line])
   }
   return groups.map(toParagraph)
@@ -34,21 +37,21 @@ export function unwrapLines(lines: SourceLine[]): Paragraph[] {
 function wrapWidth(lines: SourceLine[]): number {
   const lengths = lines.map((line) => line.text.text.length).sort((a, b) => a - b)
   const long = lengths[Math.floor(lengths.length * 0.95)] ?? 0
-  return long > HARD_WRAP_LIMIT ? Number.POSITIVE_INFINITY : long
+  return long > HARD_WRAP_LIMIT || long < NARROWEST_WRAP ? Number.POSITIVE_INFINITY : long
 }
 
 function isRow(line: SourceLine): boolean {
   return line.cells.length >= 2 && !/[-+*]$/.test(line.cells[0]?.text.text ?? '')
 }
 
-function beginsParagraph(line: SourceLine, before: SourceLine, width: number): boolean {
+function beginsParagraph(line: SourceLine, before: SourceLine, width: number, isItem: boolean): boolean {
   if (isRow(line) || isRow(before)) return true
   const { text, folded } = line.text
   const previous = before.text.text
   const hasEnded = ENDED.test(previous)
   const isFull = previous.length >= width * 0.85
   const marker = readMarker(text, folded)
-  if (marker) return !isBrokenInside(marker, line, before.text, hasEnded || !isFull)
+  if (marker) return !isBrokenInside(marker, line, before.text, hasEnded || !isFull, isItem)
   if (isCapsHeading(text)) return !isCapsHeading(previous) || line.hasBlankBefore || hasEnded
   if (isCapsHeading(previous.replace(/^\S+\s/, ''))) return true
   const startsLow = /^[\p{Ll}\d)”,;]/u.test(text)
@@ -61,15 +64,27 @@ function beginsParagraph(line: SourceLine, before: SourceLine, width: number): b
 }
 
 /** "Tư pháp⏎- Hộ tịch", "Kế hoạch số⏎27- KH/HU": a dash or a number that only looks like numbering, broken at the edge. */
-function isBrokenInside(marker: Marker, line: SourceLine, before: Located, isEndOfParagraph: boolean): boolean {
+function isBrokenInside(
+  marker: Marker,
+  line: SourceLine,
+  before: Located,
+  isEndOfParagraph: boolean,
+  isItem: boolean,
+): boolean {
   if (
     /(?<!\p{L})(?:[Ss]ố|ngày|tháng|Điều|khoản|lúc|từ|đến|và|ngay|thang)$/u.test(before.text) &&
     /^\d/.test(line.text.text)
   )
     return true
-  if (isEndOfParagraph || line.hasBlankBefore) return false
+  if (isEndOfParagraph || line.hasBlankBefore || isCapsHeading(before.text.replace(/^\S+\s/, ''))) return false
+  // In a list a dash is the next item, unless the name before it goes on with one.
+  if (isItem && isBullet(marker.kind)) return DOUBLE_NAME.test(before.folded) || !/^\S+\s*\p{Lu}/u.test(line.text.text)
   return isBullet(marker.kind) || /^\d+\s?[-/]/.test(line.text.text)
 }
+
+/** Names of offices and fields that have a dash inside: "Tư pháp - Hộ tịch". */
+const DOUBLE_NAME =
+  /\b(?:tu phap|van phong|dia chinh|tai chinh|van hoa|lao dong|kinh te|nong nghiep|quoc phong|an ninh|moi truong|xay dung|do thi|thong ke|ke hoach|chinh tri|quan su|giao thong)$/
 
 /** The line before was ended on purpose when the next word would have fitted with plenty to spare. */
 function hasRoomFor(text: string, previous: string, width: number): boolean {

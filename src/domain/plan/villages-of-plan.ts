@@ -1,5 +1,5 @@
 import type { Found, Notes } from './found.ts'
-import { INFERRED, LIKELY, SURE } from './found.ts'
+import { eachOnce, INFERRED, LIKELY, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
 import { headingOf } from './outline.ts'
 import { peopleBlocks, seatBlocks } from './participants.ts'
@@ -16,8 +16,7 @@ export function readVillages(source: PlanSource, sessions: PlanSession[], notes:
       return span ? [{ value: unit, span, confidence: notes.confidence[`sessions.${index}`] ?? LIKELY }] : []
     }),
   )
-  if (units.length > 0)
-    return units.filter(({ value }, index) => units.findIndex((one) => one.value === value) === index)
+  if (units.length > 0) return eachOnce(units, ({ value }) => value)
   const inHeading = toVillages(villageNames(heading), SURE)
   if (inHeading.length > 0) return inHeading
   const people = new Set([...peopleBlocks(blocks), ...seatBlocks(blocks)])

@@ -1,6 +1,6 @@
 import { titleCaseName } from '../vietnamese/title-case-name.ts'
 import type { Found } from './found.ts'
-import { found } from './found.ts'
+import { eachOnce, found } from './found.ts'
 import type { Located } from './located-text.ts'
 import { cut } from './located-text.ts'
 import { PEOPLE_WRITTEN } from './people-units.ts'
@@ -100,8 +100,7 @@ export function villageLabels(villages: VillageName[], areEntries: boolean): str
 
 /** Each village once. */
 export function toVillages(names: VillageName[], confidence: number): Found<string>[] {
-  const key = (village: VillageName) => `${village.kind} ${village.name}`.toLowerCase()
-  const once = names.filter((village, index) => names.findIndex((other) => key(other) === key(village)) === index)
+  const once = eachOnce(names, (village) => `${village.kind} ${village.name}`.toLowerCase())
   const labels = villageLabels(once, true)
   return once.map((village, index) => found(labels[index] ?? village.name, village.at, confidence))
 }
