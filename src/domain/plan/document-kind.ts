@@ -88,20 +88,27 @@ const PLAN_SECTIONS = [
   /^(?:trinh tu|chuong trinh|tien trinh)\b/,
 ]
 
-function planSections(lines: SourceLine[]): number {
+/** Three of its sections make a plan; so does one beside "Mục đích, yêu cầu", which no other paper has. */
+function hasPlanSections(lines: SourceLine[]): boolean {
   const headings = lines.flatMap(({ text }) => {
     const marker = readMarker(text.text, text.folded)
     const isHeading = marker !== null || text.text === text.text.toUpperCase() || /^[^.;]{4,60}:/.test(text.text)
     return isHeading ? [text.folded.slice(marker?.length ?? 0)] : []
   })
-  return PLAN_SECTIONS.filter((section) => headings.some((heading) => section.test(heading))).length
+  const [hasPurpose, ...others] = PLAN_SECTIONS.map((section) => headings.some((heading) => section.test(heading)))
+  const count = others.filter(Boolean).length
+  return count >= 3 || (hasPurpose === true && count >= 1)
 }
 
 const PAST =
   /\b(?:sang|chieu|toi|ngay)\b[^.]{0,60}\d{1,2}\s?[/-]\s?\d{1,2}[^.]{0,200}\b(?:da (?:to chuc|dien ra|chu tri|doi thoai|tham du)|(?:to chuc|dien ra) (?:hoi nghi|buoi|cuoc)[^.]{0,200}\.)/
 const TOLD =
   /\b(?:phat bieu (?:tai|khai mac|ket luan)|cho biet|nhan manh|ghi nhan|tai (?:hoi nghi|buoi doi thoai|buoi lam viec),? (?:dong chi|ong|ba|cac dai bieu|nhan dan|da co))\b/
+/** What a web page or a newspaper puts around a text. */
+const PRESS =
+  /\b(?:tac gia|tin(?:,| va) anh|nguon tin|luot xem|ngay dang|dang ngay|publish date|phong vien)\b|thu \S+ - \d{1,2}\/\d{1,2}\/\d{4}/
 const SPOKEN: [DocumentKind, RegExp][] = [
+  ['notice', /\btran trong thong bao\b|\bthong bao (?:de|den|toi) (?:toan the )?(?:nhan dan|ba con)\b/],
   ['minutes', /\b(?:hom nay|vao (?:hoi|luc))\b[^.]{0,160}\b(?:chung toi gom|thanh phan (?:gom|tham du)|tien hanh)\b/],
   ['conclusion', /\bket luan (?:nhu sau|mot so noi dung|cac noi dung)\b/],
   ['invitation', /\b(?:tran trong )?kinh moi\b/],
@@ -118,11 +125,14 @@ export function guessKind(lines: SourceLine[]): DocumentKind {
   const head = lines.slice(0, TITLE_ZONE)
   const isLetter = head.some(({ text }) => /^kinh gui\b/.test(text.folded))
   const whole = lines.map((line) => line.text.folded).join(' ')
-  const sections = planSections(lines)
-  if (sections >= 3 && !isLetter) return 'plan'
+  if (!isLetter && hasPlanSections(lines)) return 'plan'
   const spoken = SPOKEN.find(([, pattern]) => pattern.test(whole))
   const opening = whole.slice(0, 1500)
-  if (PAST.test(opening) || (TOLD.test(whole) && /\b(?:sang|chieu|toi|vua qua|ngay)\b/.test(opening)))
+  if (
+    PRESS.test(whole) ||
+    PAST.test(opening) ||
+    (TOLD.test(whole) && /\b(?:sang|chieu|toi|vua qua|ngay)\b/.test(opening))
+  )
     return spoken?.[0] === 'minutes' ? 'minutes' : 'event-report'
   if (spoken && !isLetter) return spoken[0]
   const isAnnounced = /\b(?:xay dung|ban hanh) ke hoach\b[^.]{0,160}\b(?:nhu sau|cu the|sau day)\b/.test(whole)

@@ -18,8 +18,10 @@ const HELD = /\b(?:hom nay|hoi nghi|doi thoai|tiep xuc|buoi|cuoc|to chuc|dien ra
 const CITED =
   /\bso\b[^,;]*$|\b(?:ke hoach|luat|nghi dinh|cong van|quyet dinh|thong bao|huong dan|chi thi|nghi quyet|quy che|quy dinh)\b[^.;]{0,40}$|\b(?:truoc|cham nhat|den|tu|han)(?: het)? (?:ngay )?$/
 const PLACE = /\btai (?!buoi|cuoc|hoi nghi|dieu|khoan|dia phuong)/
+// "tại hội trường UBND xã" names the office's hall; "tại nhà văn hóa thôn A UBND xã tổ chức" ends before the office.
 const PLACE_END =
-  /,|\.\s|;|\s(?:da|dang uy|uy ban|ubnd|hdnd|thuong truc|ban thuong|mat tran|dong chi|chu tich|dien ra|to chuc|chung toi|voi su)\b|$/
+  /,|\.\s|;|\s(?:da|dien ra|to chuc|chung toi|voi su)\b|(?<!hoi truong|tru so|nha lam viec|phong hop)\s(?:dang uy|uy ban|ubnd|hdnd|thuong truc|ban thuong|mat tran|dong chi|chu tich)\b|$/
+const ISSUED = /^[^.;]{0,80}\b(?:ban hanh|ky ban hanh)\b/
 const READ_SENTENCES = 12
 
 /** The first sentence that tells the day of the meeting: "Sáng ngày 12/9/2024, tại nhà văn hóa thôn A, UBND xã …". */
@@ -27,10 +29,14 @@ export function findPastMeeting(blocks: Block[]): PastMeeting | null {
   const told = blocks.filter((block) => !block.row).flatMap((block) => sentences(block.text))
   for (const sentence of told.slice(0, READ_SENTENCES)) {
     if (!HELD.test(sentence.folded)) continue
-    const date = findDates(sentence).find((other) => !CITED.test(sentence.folded.slice(0, other.from)))
+    const date = findDates(sentence).find((other) => isOfMeeting(sentence.folded, other))
     if (date) return { date, time: timeNear(sentence, date), venue: placeAfter(sentence, date), sentence }
   }
   return null
+}
+
+function isOfMeeting(folded: string, date: FoundDate): boolean {
+  return !CITED.test(folded.slice(0, date.from)) && !ISSUED.test(folded.slice(date.to))
 }
 
 function timeNear(sentence: Located, date: FoundDate): Located | null {

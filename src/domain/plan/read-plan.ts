@@ -26,8 +26,9 @@ export interface ReadPlanOptions {
 
 /**
  * Reads a dialogue plan (Kế hoạch), or a paper around one, as extracted from Word or pasted. Never guesses: what the
- * text does not hold is null or []. Of a paper that is not a plan only the letterhead, day, place, chair, addressees
- * and signature are read. `evidence` gives UTF-16 offsets into `text` as it was handed in.
+ * text does not hold is null or []. Of a paper that is not a plan the letterhead, day, place, chair, addressees and
+ * signature are read, of a notice or schedule its topics, too, and of minutes or a conclusion what is to be done.
+ * `evidence` gives UTF-16 offsets into `text` as it was handed in.
  */
 export function readPlan(text: string, options: ReadPlanOptions = {}): PlanReading {
   const opened = openPlan(text)
@@ -64,7 +65,7 @@ type Meeting = Pick<
 >
 
 function readMeeting({ kind, blocks, heading }: PlanSource, near: string | null, notes: Notes): Meeting {
-  const when = isTold(kind.value) ? whenTold(blocks, near) : readWhenWhere(blocks, near)
+  const when = TOLD.has(kind.value) ? whenTold(blocks, near) : readWhenWhere(blocks, near)
   const sessions = readSessions(blocks, when.eventDates[0]?.value ?? near)
   const dates = when.eventDates.length > 1 || sessions.length === 0 ? when.eventDates : datesOf(sessions)
   const steps = kind.value === 'plan' ? agendaItems(blocks) : []
@@ -85,10 +86,8 @@ function readMeeting({ kind, blocks, heading }: PlanSource, near: string | null,
   }
 }
 
-/** Papers that look back on a meeting tell of it in a sentence. */
-function isTold(kind: DocumentKind): boolean {
-  return kind === 'minutes' || kind === 'conclusion' || kind === 'event-report'
-}
+/** Papers that tell of a meeting in a sentence, where a plan has lines for it. */
+const TOLD = new Set<DocumentKind>(['minutes', 'conclusion', 'event-report', 'notice', 'invitation'])
 
 type Content = Pick<Plan, 'legalBases' | 'topics' | 'participants' | 'quotas' | 'deadlines' | 'tasks'>
 
