@@ -12,19 +12,36 @@ import { readTable } from './tables.ts'
 const HEADING =
   /^(du kien )?(trinh tu|chuong trinh|tien trinh|kich ban|noi dung chuong trinh|dien (bien|tien)|cac buoc|quy trinh|phan bo thoi gian)\b/
 
-/** The steps of the meeting in full, from the list under "Trình tự" or "Chương trình". */
+/** The order named second: "Hình thức, trình tự đối thoại"; not the programmes that topics speak of. */
+const INSIDE =
+  /\b(?:trinh tu|tien trinh|cac buoc|cach thuc tien hanh|chuong trinh (?:hoi nghi|doi thoai|lam viec|buoi))\b(?!.*\b(?:thu tuc|muc tieu|quoc gia|nong thon moi)\b)/
+
+/** The steps of the meeting in full, from the list under "Trình tự" or "Chương trình", or from a table of hours. */
 export function agendaItems(blocks: Block[]): Located[] {
+  const named = stepsUnder(
+    blocks,
+    (heading, list) => HEADING.test(heading) || (/^noi dung\b/.test(heading) && isAgendaList(list)),
+  )
+  const inside = named ?? stepsUnder(blocks, (heading, list) => INSIDE.test(heading) && list.every(isStep))
+  return inside ?? stepsInTable(blocks)
+}
+
+function stepsUnder(blocks: Block[], isWanted: (heading: string, list: Block[]) => boolean): Located[] | null {
   for (const block of blocks) {
     const heading = headingOf(block)
     const list = itemsAfter(blocks, block)
-    const isHeaded = HEADING.test(heading.folded) || (/^noi dung\b/.test(heading.folded) && isAgendaList(list))
-    if (!isHeaded || heading.text.length > 110) continue
+    if (heading.text.length > 110 || !isWanted(heading.folded, list)) continue
     const items = list.map((item) => item.text)
     const inline = split(bodyOf(block), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g)
     if (items.length >= 2) return items.map(bare)
     if (inline.length >= 3) return inline.map(bare)
   }
-  return stepsInTable(blocks)
+  return null
+}
+
+/** Not a heading of another part, as below "Nội dung, hình thức, trình tự". */
+function isStep(item: Block): boolean {
+  return !/^(?:noi dung|hinh thuc|phuong phap|trinh tu|thoi gian|thanh phan|dia diem)\b/.test(item.text.folded)
 }
 
 type Column = 'time' | 'what' | 'who'

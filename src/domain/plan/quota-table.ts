@@ -1,5 +1,6 @@
 import type { Found } from './found.ts'
-import { found, SURE } from './found.ts'
+import { found, LIKELY, SURE } from './found.ts'
+import type { Located } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { PEOPLE } from './people-units.ts'
 import type { Quota } from './plan.ts'
@@ -11,23 +12,45 @@ const TOTAL = /^(?:tong|cong|toan bo)\b/
 
 /** Seats in a table with a heading about numbers, and none about days: first text cell the owner, the number below the heading. */
 export function quotasInTable(blocks: Block[]): Found<Quota>[] {
+  return seatsInTable(blocks).seats.map(({ owner, count }) =>
+    found({ organization: owner.text, count: Number.parseInt(count.text, 10) }, owner, SURE, {
+      organization: owner,
+      count,
+    }),
+  )
+}
+
+const VILLAGE_HEADING = /^(?:ten )?(?:thon|ap|lang|ban|buon|xom|khom|khu|khu pho|to dan pho)\b/
+
+/** The villages of a table of seats whose owners stand under "Thôn". */
+export function villagesInTable(blocks: Block[]): Found<string>[] {
+  const { headings, seats } = seatsInTable(blocks)
+  const areVillages = headings.some((heading) => VILLAGE_HEADING.test(heading.folded))
+  return areVillages ? seats.map(({ owner }) => found(owner.text, owner, LIKELY)) : []
+}
+
+interface SeatTable {
+  headings: Located[]
+  seats: { owner: Located; count: Located }[]
+}
+
+function seatsInTable(blocks: Block[]): SeatTable {
   const at = blocks.findIndex(
     ({ row }) =>
       row?.cells.some((cell) => COUNT_HEADING.test(cell.text.folded)) &&
       !row.cells.some((cell) => WHEN_HEADING.test(cell.text.folded)),
   )
   const header = blocks[at]?.row
-  if (!header) return []
+  if (!header) return { headings: [], seats: [] }
   const column = header.cells.findIndex((cell) => COUNT_HEADING.test(cell.text.folded))
   const below = blocks.slice(at + 1)
   const end = below.findIndex((block) => !block.row)
-  return (end === -1 ? below : below.slice(0, end)).flatMap(({ row }) => {
+  const seats = (end === -1 ? below : below.slice(0, end)).flatMap(({ row }) => {
     const cells = row?.cells.map((cell) => cell.text) ?? []
     const under = cells.length === header.cells.length ? cells[column] : undefined
-    const numeric = [under, ...cells.toReversed()].find((cell) => cell && NUMERIC.test(cell.folded))
-    const owner = cells.find((cell) => /\p{L}/u.test(cell.text) && cell !== numeric)
-    if (!numeric || !owner || TOTAL.test(owner.folded)) return []
-    const parts = { organization: owner, count: numeric }
-    return [found({ organization: owner.text, count: Number.parseInt(numeric.text, 10) }, owner, SURE, parts)]
+    const count = [under, ...cells.toReversed()].find((cell) => cell && NUMERIC.test(cell.folded))
+    const owner = cells.find((cell) => /\p{L}/u.test(cell.text) && cell !== count)
+    return count && owner && !TOTAL.test(owner.folded) ? [{ owner, count }] : []
   })
+  return { headings: header.cells.map((cell) => cell.text), seats }
 }

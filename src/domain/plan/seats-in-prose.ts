@@ -65,12 +65,20 @@ function bareNumber(piece: Located): Found<Quota>[] | null {
   return [seat(name, cut(piece, at, at + (match[2] ?? '').length), piece, LIKELY)]
 }
 
+const VILLAGES = /\b(?:cac|hai|ba|\d{1,2}) (?:thon|ap|lang|ban|buon|xom|khom|khu|khu pho|to dan pho)\b/
+
+/** "các thôn: Đồng Giót 20 người, Gò Mít 15 người": the kind is said once. */
+function isProperName(text: string): boolean {
+  return /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,3}$/u.test(text)
+}
+
 /** "Hội Nông dân = 20 người", "thôn Đông cử 25 đại biểu". */
 function ownerFirst(piece: Located, sentence: Located, isCounting: boolean): Found<Quota>[] | null {
   const match = COUNTED.exec(piece.folded)
   const name = match && trim(cut(piece, 0, (match[1] ?? '').length), /[=:–(\s-]/)
   if (!match || !name || name.text === '' || /\bx$/.test(name.folded) || TOTAL.test(name.folded)) return null
-  if (!isSeatOwner(name) || (!isCounting && name.text.length >= LONGEST_OWNER)) return null
+  const isOwner = isSeatOwner(name) || (isProperName(name.text) && VILLAGES.test(sentence.folded))
+  if (!isOwner || (!isCounting && name.text.length >= LONGEST_OWNER)) return null
   const rest = sentence.folded.slice(sentence.folded.indexOf(match[0]) + match[0].length)
   if (!/^moi\b/.test(name.folded) && DIVIDED.test(rest)) return null
   const at = match.index + match[0].lastIndexOf(match[2] ?? '')

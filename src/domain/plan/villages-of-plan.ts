@@ -3,6 +3,7 @@ import { eachOnce, INFERRED, LIKELY, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
 import { headingOf } from './outline.ts'
 import { peopleBlocks, seatBlocks } from './participants.ts'
+import { villagesInTable } from './quota-table.ts'
 import type { PlanSource } from './plan-source.ts'
 import type { PlanSession } from './plan.ts'
 import { toVillages, villageNames } from './villages.ts'
@@ -21,10 +22,12 @@ export function readVillages(source: PlanSource, sessions: PlanSession[], notes:
   if (inHeading.length > 0) return inHeading
   const people = new Set([...peopleBlocks(blocks), ...seatBlocks(blocks)])
   const seated = toVillages(
-    [...people].flatMap((block) => villageNames(block.text)),
+    [...people].flatMap((block) => (block.row?.cells ?? [block]).flatMap(({ text }) => villageNames(text))),
     LIKELY,
   )
   if (seated.length > 0) return seated
+  const listed = villagesInTable(blocks)
+  if (listed.length > 0) return listed
   return toVillages(tellingBlocks(source).flatMap(villageNames), INFERRED)
 }
 

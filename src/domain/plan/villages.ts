@@ -42,8 +42,10 @@ const WORD = String.raw`(?!(?:NĂM|VÀ|XÃ|THÔN|ẤP|LÀNG|BẢN|TRONG|GIAI|NAM
 const PROPER = `(?:(?:số )?${NUMBER}[A-Z]?|${WORD})(?:[ -](?:${WORD}|${NUMBER}))*`
 const eitherCase = (word: string) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`
 const FIRST = new RegExp(`^()(${PROPER})`, 'u')
+// Seats may stand between two names: "thôn A (20 người), B (15 người)".
+const SEATS = String.raw`(?:\s*\([^()]{1,30}\)|\s*[:=]?\s*\d{1,3} (?:${PEOPLE_WRITTEN})(?!\p{L}))?`
 const FOLLOWING = new RegExp(
-  String.raw`^(?:\s*[,;]\s*|\s+(?:và|va|&)\s+|,\s+và\s+)(?:(${KIND_WORDS.map(eitherCase).join('|')}|thon|ap|lang|xom)\s+)?(${PROPER})`,
+  String.raw`^${SEATS}(?:\s*[,;]\s*|\s+(?:và|va|&)\s+|,\s+và\s+)(?:(${KIND_WORDS.map(eitherCase).join('|')}|thon|ap|lang|xom)\s+)?(${PROPER})`,
   'u',
 )
 const NOT_A_VILLAGE =

@@ -22,7 +22,7 @@ const WHERE = /^(dia diem|noi to chuc|dia diem to chuc)\b[^.;]{0,40}$/
 const DURATION =
   /(?:\b(?:moi (?:hoi nghi|buoi|cuoc|phien|diem|dot|lan),? ?))?(?:\b(?:\d\/\d|0?1|nua|mot)|½|(?<=\bmoi [^.;]{0,24})\b0?\d|\b(?:0?\d|hai|ba)(?= ngay)) (?:ngay|buoi)(?: (?:sang|chieu|toi))?(?! thang)\b(?!\s+\d{1,2}\s*[/.]|\s+thang)(?:,? tu \d[^.;]{0,24}? den \d[^.;,\s]*)?/
 const HOURS_LONG =
-  /(?<=\b(?:thoi luong|keo dai|khong qua|toi da|trong vong|trong)\s*:? (?:du kien |khoang |la )?|\bkhoang )(?:\d{1,3}|mot|hai|ba) (?:gio|tieng|phut)\b(?: \d{1,2} phut)?(?:\/(?:buoi|hoi nghi|cuoc))?/
+  /(?<=\b(?:thoi luong|keo dai|khong qua|toi da|trong vong|trong)\s*:? (?:du kien |khoang |la )?|\bkhoang )(?:\d{1,3}(?:,\d)?|mot|hai|ba) (?:gio|tieng|phut)\b(?: \d{1,2} phut)?(?:\/(?:buoi|hoi nghi|cuoc))?|\b\d{2,3} phut\b(?<!gio \d{2} phut)|\b(?:ca|tron) ngay\b/
 const LENGTH = /^(?:thoi luong|so (?:lan|buoi|dot|cuoc)|quy mo|hinh thuc|phuong thuc|cach thuc)\b[^.;]{0,50}$/
 const FROM_TO =
   /\btu (?:luc )?\d{1,2} ?(?:gio|h|g|:)[^.;,]{0,12}? den (?:luc )?\d{1,2} ?(?:gio|h|g|:) ?(?:\d{2})?(?: ?(?:phut|p))?/
