@@ -13,6 +13,8 @@ export interface Settings {
   secret: string
   databasePassword: string
   smtpUrl: string | null
+  /** `REMINDERS=0`: this instance reminds nobody. */
+  reminders: boolean
   demo: boolean
 }
 
@@ -65,6 +67,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     secret,
     databasePassword: kept.databasePassword,
     smtpUrl: readUrl('SMTP_URL', env.SMTP_URL, ['smtp:', 'smtps:']),
+    reminders: env.REMINDERS !== '0',
     demo: env.DEMO !== '0',
   }
 }

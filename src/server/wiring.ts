@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { pino, type Logger } from 'pino'
 import { connect, type Database } from './database/connect.ts'
+import { createMailer } from './delivery/mailer.ts'
 import { createDocumentWriters, type DocumentWriters } from './documents/writers.ts'
 import { createAuth, type Auth } from './identity/auth.ts'
 import { createLimits, type Limits } from './identity/limits.ts'
@@ -44,7 +45,9 @@ export async function buildApplication(settings: Settings, appUrl: string): Prom
     now,
     transact: (work) => database.inCommune(commune.id, work),
   })
-  const jobs = await createJobs({ databaseUrl: appUrl, database, writers, contextOf, log })
+  const mailer = settings.smtpUrl === null ? null : createMailer(settings.smtpUrl)
+  const reminders = { isOn: settings.reminders, mailer }
+  const jobs = await createJobs({ databaseUrl: appUrl, database, writers, contextOf, log, reminders })
   const application: Application = {
     settings,
     database,
@@ -59,6 +62,7 @@ export async function buildApplication(settings: Settings, appUrl: string): Prom
     async close() {
       await live.close()
       await jobs.close()
+      mailer?.close()
       await authPool.end()
       await database.close()
     },

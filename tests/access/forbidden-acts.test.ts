@@ -37,6 +37,7 @@ beforeAll(async () => {
       quota: first(await ofDialogue('quota')),
       opinion: first(await ofDialogue('opinion')),
       matter: first(await ofDialogue('matter')),
+      message: first(await tx.selectFrom('outbox_message').select('id').executeTakeFirst()),
       topic: first(await tx.selectFrom('topic').select('id').executeTakeFirst()),
       village: (await tx.selectFrom('dialogue_village').select('village_id').executeTakeFirstOrThrow()).village_id,
       commitment: first(await tx.selectFrom('commitment').select('id').executeTakeFirst()),
@@ -58,6 +59,30 @@ beforeAll(async () => {
       path: `${here}?/complete`,
       form: { task: found.task, doneOn: on, note: '' },
       mayNot: 'front',
+      may: 'clerk',
+    },
+    'extend a task': {
+      path: `${here}/viec/${found.task}?/extend`,
+      form: { dueOn: '2030-01-02', reason: 'Chờ số liệu' },
+      mayNot: 'secretary',
+      may: 'clerk',
+    },
+    'give a task to a unit': {
+      path: `${here}/viec/${found.task}?/assign`,
+      form: { unitIds: program.actors.police.officeId ?? '' },
+      mayNot: 'chairman',
+      may: 'clerk',
+    },
+    'change the reminders': {
+      path: `${office}/hop-thu-di?/rule`,
+      form: { isOn: 'on', beforeDays: '3, 1', lateEvery: '3', chairmanAfter: '3' },
+      mayNot: 'chairman',
+      may: 'clerk',
+    },
+    'settle a reminder': {
+      path: `${office}/hop-thu-di?/settle`,
+      form: { message: found.message, how: 'handed-over' },
+      mayNot: 'chairman',
       may: 'clerk',
     },
     'name a delegate': {

@@ -10,6 +10,7 @@ import {
   type Prepared,
 } from './prepare.ts'
 import type { Script } from './script.ts'
+import { announceWithPhoto, prepareTasks, reportLate } from './task-story.ts'
 import type { Stage } from './stage.ts'
 
 export interface Played extends Prepared {
@@ -34,12 +35,14 @@ export async function playWhole(
   await moveComplaints(stage, script, prepared)
   await prepareAnswers(stage, script, gathered, () => 'approved')
   await registerSpeakers(stage, script, prepared, gathered)
+  await announceWithPhoto(stage, prepared.dialogueId)
   await completeTasks(stage, prepared.dialogueId, -1)
   say('session')
   await checkInDelegates(stage, prepared.dialogueId)
   await holdSession(stage, script, prepared, gathered)
   say('conclusion')
   await conclude(stage, prepared, 3)
+  await reportLate(stage, prepared.dialogueId)
   await completeTasks(stage, prepared.dialogueId, 12)
   say('follow-up')
   await followUp(stage, script, gathered, 400)
@@ -55,5 +58,6 @@ export async function playPreparation(stage: Stage, script: Script, text: string
   const keys = script.matters.map(({ key }) => key)
   await prepareAnswers(stage, script, gathered, (key) => states[keys.indexOf(key)] ?? null)
   await registerSpeakers(stage, script, prepared, gathered)
+  await prepareTasks(stage, prepared.dialogueId)
   return { ...prepared, gathered }
 }

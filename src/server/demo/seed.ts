@@ -19,6 +19,7 @@ import { playPreparation, playWhole } from './play.ts'
 import { presentPlanText } from './present-plan.ts'
 import { presentScript } from './present-script.ts'
 import { setStage } from './set-stage.ts'
+import { playReminders } from './task-story.ts'
 
 export interface Seeded {
   slug: string
@@ -63,6 +64,7 @@ export async function seed({ database, auth, writers }: Parts, now = Date.now())
         swaps: [...announced.swaps],
       })
     await playPreparation(present, presentScript, presentPlanText(day), 'ke-hoach-lam-thuong-cau-dau.docx')
+    await playReminders(present, { kind: 'system', communeId: id }, now)
   })
   return { slug: commune.slug, accounts }
 }

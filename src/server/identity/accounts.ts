@@ -106,3 +106,24 @@ export async function createAccount(
 export function isThisMachine(address: string): boolean {
   return /^(::1|127\.|::ffff:127\.)/.test(address)
 }
+
+const withoutMailbox = '.invalid'
+
+/** Where a person is written to, or null: an account needs no mailbox. */
+export async function mailboxOf(auth: Auth, userId: string): Promise<string | null> {
+  const user = await (await auth.$context).internalAdapter.findUserById(userId)
+  return !user || user.email.endsWith(withoutMailbox) ? null : user.email
+}
+
+/** Empty takes the address away. */
+export async function changeMailbox(
+  auth: Auth,
+  { userId, email }: { userId: string; email: string },
+): Promise<{ changed: true } | { refused: 'email-taken' }> {
+  const { internalAdapter } = await auth.$context
+  const wanted = email === '' ? `${userId}@doithoai${withoutMailbox}` : email.toLowerCase()
+  const holder = await internalAdapter.findUserByEmail(wanted)
+  if (holder && holder.user.id !== userId) return { refused: 'email-taken' }
+  await internalAdapter.updateUser(userId, { email: wanted })
+  return { changed: true }
+}

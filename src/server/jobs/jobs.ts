@@ -1,15 +1,17 @@
 import { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Database } from '../database/connect.ts'
+import type { Mailer } from '../delivery/mailer.ts'
 import type { DocumentWriters } from '../documents/writers.ts'
 import { findCommuneById, type CommuneRow } from '../store/communes.ts'
 import type { Context } from '../usecases/context.ts'
 import { printInvitations } from '../usecases/invitation/print-invitations.ts'
 import type { QueueName } from './queues.ts'
+import { remindEverybody } from './remind.ts'
 
 export interface Jobs {
   /** Puts work on a queue; it survives a restart and is tried again when it fails. */
-  enqueue(queue: QueueName, data: { communeId: string; workId: string }): Promise<void>
+  enqueue(queue: Exclude<QueueName, 'remind'>, data: { communeId: string; workId: string }): Promise<void>
   close(): Promise<void>
 }
 
@@ -19,9 +21,14 @@ interface JobsOptions {
   writers: DocumentWriters
   contextOf(commune: CommuneRow): Context
   log: Logger
+  /** Whether this instance reminds people, and the way out for mail, where there is one. */
+  reminders: { isOn: boolean; mailer: Mailer | null }
 }
 
-export async function createJobs({ databaseUrl, database, writers, contextOf, log }: JobsOptions): Promise<Jobs> {
+const everyTenMinutes = '*/10 * * * *'
+
+export async function createJobs(options: JobsOptions): Promise<Jobs> {
+  const { databaseUrl, database, writers, contextOf, log, reminders } = options
   const boss = new PgBoss({
     connectionString: databaseUrl,
     schema: 'jobs',
@@ -40,6 +47,12 @@ export async function createJobs({ databaseUrl, database, writers, contextOf, lo
       await printInvitations(contextOf(commune), { kind: 'system', communeId: commune.id }, job.data, writers)
     },
   )
+  if (reminders.isOn) {
+    await boss.schedule('remind', everyTenMinutes, null, { tz: 'Asia/Ho_Chi_Minh' })
+    await boss.work('remind', { pollingIntervalSeconds: 20, batchSize: 1 }, async () =>
+      remindEverybody({ database, contextOf, mailer: reminders.mailer, log }),
+    )
+  }
   return {
     async enqueue(queue, data) {
       await boss.send(queue, data)

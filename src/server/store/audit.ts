@@ -1,6 +1,6 @@
 import { type Actor, actorKey } from '#domain/permission/actor.ts'
 import type { Action } from '#domain/permission/can.ts'
-import type { Writer } from '../database/connect.ts'
+import type { Reader, Writer } from '../database/connect.ts'
 import { newId } from '../ids.ts'
 
 export interface Act {
@@ -26,5 +26,17 @@ export async function insertAudit(tx: Writer, communeId: string, actor: Actor, a
       ...(act.at ? { at: act.at } : {}),
       detail: JSON.stringify(act.detail ?? {}),
     })
+    .execute()
+}
+
+/** What was done to a task, the oldest first. */
+export async function listTaskActs(tx: Reader, taskId: string) {
+  return tx
+    .selectFrom('audit_event')
+    .select(['id', 'at', 'actor', 'detail'])
+    .where('thing_kind', '=', 'task')
+    .where('thing_id', '=', taskId)
+    .orderBy('at')
+    .orderBy('id')
     .execute()
 }

@@ -44,6 +44,11 @@ export async function findMembership(tx: Reader, userId: string): Promise<Member
   return tx.selectFrom('membership').selectAll().where('user_id', '=', userId).executeTakeFirst()
 }
 
+/** The people of the commune, by their names. */
+export async function listMembers(tx: Reader): Promise<MembershipRow[]> {
+  return tx.selectFrom('membership').selectAll().orderBy('name').execute()
+}
+
 export async function insertMembership(tx: Writer, membership: MembershipRow) {
   await tx.insertInto('membership').values(membership).execute()
 }

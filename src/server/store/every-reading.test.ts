@@ -10,6 +10,9 @@ import { setStage } from '../demo/set-stage.ts'
 import { createDocumentWriters } from '../documents/writers.ts'
 import { newId } from '../ids.ts'
 import { insertOverride } from './overrides.ts'
+import { insertAudit } from './audit.ts'
+import { insertFeed } from './feeds.ts'
+import { insertMessage, insertReminders, saveReminderRule } from './outbox.ts'
 import { insertRuleEnding, insertRuleVersion } from './laws.ts'
 
 import { recordPaperEvent } from '../usecases/paper/record-paper-event.ts'
@@ -28,6 +31,8 @@ const readings = Object.values(modules)
 
 /** Readings of what belongs to no commune (the list of communes itself), and locks that return nothing. */
 const apart = [
+  'lockReminders',
+  'listAddresses',
   'lockUnits',
   'lockRegister',
   'findCommune',
@@ -96,6 +101,16 @@ const askedWith: Record<string, (given: Given) => unknown[]> = {
   findSender: ({ sender }) => [sender],
   listTasksDue: () => ['2099-01-01'],
   findTask: ({ task }) => [task],
+  listTaskActs: ({ task }) => [task],
+  findReminderRule: () => [],
+  listReminders: () => [],
+  listOutbox: () => [],
+  listRemindedOn: () => ['2023-06-20'],
+  lockMessage: ({ message }) => [message],
+  findFeedByHash: ({ feedHash }) => [feedHash],
+  listFeedsOf: ({ user }) => [user],
+  listTaskChanges: () => [],
+  listMembers: () => [],
   lockTask: ({ task }) => [task],
   findTaskFile: ({ taskFile }) => [taskFile],
   listUnitsOn: () => ['2023-06-19'],
@@ -179,6 +194,8 @@ beforeAll(async () => {
       village: await one("submission.village_id.channel = 'village-head'"),
       task,
       taskFile: await one('task_file'),
+      message: await one('outbox_message'),
+      feedHash: await one('calendar_feed.token_hash'),
       topic: await one('topic'),
     }
   })
@@ -224,6 +241,24 @@ async function hangOnTask(tx: Writer, task: string) {
   const moved = { kind: 'extension', from_due_on: due_on ?? '', to_due_on: '2099-01-01', reason: 'Chờ' } as const
   const extension = { ...of, id: newId(), ...moved, extended_by: 'clerk', extended_at: at }
   await tx.insertInto('task_extension').values(extension).execute()
+  await remindOf(tx, of, at)
+  const act = { action: 'task.extend', thing: 'task', id: task, detail: moved, at } as const
+  await insertAudit(tx, commune_id, { kind: 'system', communeId: commune_id }, act)
+}
+
+/** A rule, a message with its reminder, and a calendar's address. */
+async function remindOf(tx: Writer, { commune_id, task_id }: { commune_id: string; task_id: string }, at: Date) {
+  const { userId: user_id } = ours.actors.clerk
+  const changed = { changed_by: user_id, changed_at: at }
+  const rule = { is_on: true, before_days: [3], on_the_day: true, late_every: 3, chairman_after: 3 }
+  await saveReminderRule(tx, { commune_id, ...rule, ...changed })
+  const words = { recipient: 'Lan', address: null, subject: 'Nhắc việc', body: 'Gửi giấy mời' }
+  const message = { commune_id, id: newId(), purpose: 'reminder', user_id, day: '2023-06-20', ...words } as const
+  await insertMessage(tx, { ...message, state: 'waiting', problem: null, created_at: at, ...changed })
+  await insertReminders(tx, [
+    { commune_id, task_id, stage: 'due', due_on: '2023-06-20', user_id, message_id: message.id },
+  ])
+  await insertFeed(tx, { commune_id, id: newId(), user_id, token_hash: 'hash', created_at: at })
 }
 
 /** Something in each book of the register. */

@@ -173,6 +173,45 @@ export interface TaskExtensionTable extends OfCommune {
   extended_by: string
   extended_at: Moment
 }
+export interface ReminderRuleTable extends OfCommune {
+  is_on: boolean
+  before_days: number[]
+  on_the_day: boolean
+  late_every: number
+  chairman_after: number
+  changed_by: string
+  changed_at: Moment
+}
+export interface OutboxMessageTable extends OfCommune {
+  id: string
+  purpose: 'reminder'
+  user_id: string
+  day: string
+  recipient: string
+  address: string | null
+  subject: string
+  body: string
+  state: 'waiting' | 'sending' | 'sent' | 'handed-over' | 'failed'
+  attempts: Generated<number>
+  problem: string | null
+  created_at: Moment
+  changed_at: Moment
+  changed_by: string
+}
+export interface ReminderTable extends OfCommune {
+  task_id: string
+  stage: string
+  due_on: string
+  user_id: string
+  message_id: string
+}
+export interface CalendarFeedTable extends OfCommune {
+  id: string
+  user_id: string
+  token_hash: string
+  created_at: Moment
+  revoked_at: LaterMoment
+}
 export interface QuotaTable extends OfDialogue {
   id: string
   association_id: string | null
@@ -488,6 +527,10 @@ export interface Tables {
   task_owner: TaskOwnerTable
   task_file: TaskFileTable
   task_extension: TaskExtensionTable
+  reminder_rule: ReminderRuleTable
+  outbox_message: OutboxMessageTable
+  reminder: ReminderTable
+  calendar_feed: CalendarFeedTable
   quota: QuotaTable
   seat: SeatTable
   register_series: RegisterSeriesTable

@@ -61,6 +61,7 @@ function home(actor: Actor, { today }: MenuCounts): Entry[] {
   const isVillageHead = actor.kind === 'user' && actor.role === 'village-head'
   return [
     { rest: '', text: m.office_menu_today(), needs: 'office.enter', count: today, urgent: true, isAlone: true },
+    { rest: '/lich', text: m.task_calendar_title(), needs: 'dialogue.read' },
     ...(isVillageHead ? [own] : []),
   ]
 }
@@ -69,6 +70,7 @@ function ofDialogue({ seats, opinions, matters, promises, papers }: MenuCounts):
   return [
     { rest: '', text: m.office_menu_overview(), needs: 'dialogue.read', isAlone: true },
     { rest: '/ke-hoach', text: m.office_menu_plan(), needs: 'dialogue.read' },
+    { rest: '/viec', text: m.task_title(), needs: 'dialogue.read' },
     { rest: '/dai-bieu', text: m.office_menu_seats(), needs: 'seat.read', count: seats },
     { rest: '/y-kien', text: m.office_menu_opinions(), needs: 'opinion.read', count: opinions, urgent: true },
     { rest: '/van-de', text: m.office_menu_matters(), needs: 'matter.read', count: matters, urgent: true },
@@ -82,6 +84,7 @@ function ofDialogue({ seats, opinions, matters, promises, papers }: MenuCounts):
 function ofCommune(): Entry[] {
   return [
     { rest: '/doi-thoai', text: m.office_menu_dialogues(), needs: 'dialogue.read', isAlone: true },
+    { rest: '/hop-thu-di', text: m.task_outbox_title(), needs: 'outbox.read' },
     { rest: '/so-van-ban', text: m.office_menu_register(), needs: 'register.read' },
     { rest: '/ngay-nghi', text: m.holidays_menu(), needs: 'dialogue.read' },
     { rest: '/luat', text: m.law_menu(), needs: 'law.read' },

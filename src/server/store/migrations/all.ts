@@ -9,6 +9,7 @@ import { up as addHolidays } from './2026-11-24-6-add-holidays.ts'
 import { up as keepPlanVersions } from './2026-11-24-7-keep-plan-versions.ts'
 import { up as keepFirstDueDates } from './2026-11-24-8-keep-first-due-dates.ts'
 import { up as keepRegister } from './2026-11-24-9-keep-register.ts'
+import { up as remindOnce } from './2026-11-24-9-remind-once.ts'
 import { up as keepSourceFiles } from './2026-11-24-a-keep-source-files.ts'
 
 /** In order of their names; once merged, a migration never changes. */
@@ -23,5 +24,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-7-keep-plan-versions': { up: keepPlanVersions },
   '2026-11-24-8-keep-first-due-dates': { up: keepFirstDueDates },
   '2026-11-24-9-keep-register': { up: keepRegister },
+  '2026-11-24-9-remind-once': { up: remindOnce },
   '2026-11-24-a-keep-source-files': { up: keepSourceFiles },
 }

@@ -11,11 +11,10 @@ import { findDialogue, listDialogueVillages, type DialogueRow } from '../../stor
 import { countLedger } from '../../store/ledger.ts'
 import { listPapers } from '../../store/papers.ts'
 import { listQuotas, listSeats } from '../../store/seats.ts'
-import { listTaskExtensions, listTasks } from '../../store/tasks.ts'
 import { today, type Context } from '../context.ts'
 import { readLawBook } from '../law/read-law-book.ts'
 import { missingForIssue } from '../plan/missing-for-issue.ts'
-import { movesOf, taskView, type TaskView } from '../task/task-view.ts'
+import { tasksOnRecord, type TaskOnRecord } from '../task/tasks-on-record.ts'
 import { blockersOf, type Blocker } from './blockers.ts'
 import { dialogueView, type DialogueView } from './dialogue-view.ts'
 import { stepsOf, type Step } from './steps.ts'
@@ -32,8 +31,8 @@ export interface Overview {
   matters: { total: number; answered: number; withoutOffice: number; ungroupedOpinions: number }
   blockers: Blocker[]
   quotas: QuotaBar[]
-  tasks: TaskView[]
-  may: { editPlan: boolean; issuePlan: boolean; completeTasks: boolean; openSession: boolean; conclude: boolean }
+  tasks: TaskOnRecord[]
+  may: { editPlan: boolean; issuePlan: boolean; openSession: boolean; conclude: boolean }
 }
 
 export interface QuotaBar {
@@ -55,7 +54,7 @@ export async function readOverview(
   return context.transact(async (tx) => {
     const dialogue = await findDialogue(tx, parsed.data.dialogueId)
     if (!dialogue || !can(actor, 'dialogue.read', { communeId: dialogue.commune_id })) return refuse('not-found')
-    const situation = await situationOf(tx, dialogue, today(context))
+    const situation = await situationOf(tx, actor, dialogue, today(context))
     const { tasks, quotas, figures, papers } = situation
     const planPaper = papers.findLast(({ kind }) => kind === 'plan')
     const lastOf = (wanted: string) => papers.findLast(({ kind }) => kind === wanted)?.issued_on ?? null
@@ -89,10 +88,7 @@ export async function readOverview(
 }
 
 /** All that the blockers are judged by, on a day. */
-export async function situationOf(tx: Reader, dialogue: DialogueRow, day: IsoDate) {
-  const rows = await listTasks(tx, dialogue.id)
-  const law = await readLawBook(tx)
-  const moves = await listTaskExtensions(tx, dialogue.id)
+export async function situationOf(tx: Reader, actor: Actor, dialogue: DialogueRow, day: IsoDate) {
   const seats = await listSeats(tx, dialogue.id)
   const quotas = (await listQuotas(tx, dialogue.id)).map(({ id, organization }): QuotaBar => {
     const own = seats.filter(({ quota_id }) => quota_id === id)
@@ -102,7 +98,7 @@ export async function situationOf(tx: Reader, dialogue: DialogueRow, day: IsoDat
   return {
     state: dialogue.state,
     missing: missingForIssue(dialogue),
-    tasks: rows.map((task) => taskView(task, day, dialogue.held_on, law, movesOf(moves, task.id))),
+    tasks: await tasksOnRecord(tx, actor, { dialogue, day, law: await readLawBook(tx) }),
     figures: await countFigures(tx, dialogue.id),
     quotas,
     papers: await listPapers(tx, dialogue.id),
@@ -114,7 +110,6 @@ function mayOf(actor: Actor, { commune_id, state }: DialogueRow): Overview['may'
   return {
     editPlan: state === 'drafting' && can(actor, 'plan.edit', thing),
     issuePlan: state === 'drafting' && can(actor, 'plan.issue', thing),
-    completeTasks: can(actor, 'task.complete', thing),
     openSession: state === 'preparing' && can(actor, 'session.open', thing),
     conclude: state === 'held' && can(actor, 'dialogue.conclude', thing),
   }

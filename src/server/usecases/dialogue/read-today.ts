@@ -1,3 +1,4 @@
+import { nextGroup } from '#domain/task/next-group.ts'
 import { daysBetween, type IsoDate } from '#domain/calendar/iso-date.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
@@ -5,7 +6,7 @@ import { refuse, type Refused } from '#domain/refusal.ts'
 import { listCommitments, type CommitmentOnRecord } from '../../store/commitments.ts'
 import { listDialogues } from '../../store/dialogues.ts'
 import { today, type Context } from '../context.ts'
-import type { TaskView } from '../task/task-view.ts'
+import type { TaskOnRecord } from '../task/tasks-on-record.ts'
 import { blockersOf, type Blocker } from './blockers.ts'
 import { situationOf } from './read-overview.ts'
 
@@ -26,8 +27,12 @@ export interface DuePromise extends OfDialogue {
 
 export interface Today {
   today: IsoDate
-  tasksDueToday: (TaskView & OfDialogue)[]
-  tasksLate: (TaskView & OfDialogue)[]
+  /** Of the person's own unit first. */
+  tasksDueToday: (TaskOnRecord & OfDialogue)[]
+  tasksLate: (TaskOnRecord & OfDialogue)[]
+  /** In the next seven days. */
+  tasksSoon: (TaskOnRecord & OfDialogue)[]
+  promisesSoon: DuePromise[]
   promisesDueToday: DuePromise[]
   promisesLate: DuePromise[]
   /** What is in the way of each dialogue that goes on. */
@@ -41,23 +46,26 @@ export async function readToday(context: Context, actor: Actor): Promise<Today |
   if (!can(actor, 'dialogue.read', { communeId: context.commune.id })) return refuse('not-found')
   const day = today(context)
   return context.transact(async (tx) => {
-    const tasks: (TaskView & OfDialogue)[] = []
+    const tasks: (TaskOnRecord & OfDialogue)[] = []
     const blocks: Today['blocks'] = []
     for (const dialogue of await listDialogues(tx)) {
       const of = { dialogueId: dialogue.id, slug: dialogue.slug, title: dialogue.title }
-      const situation = await situationOf(tx, dialogue, day)
+      const situation = await situationOf(tx, actor, dialogue, day)
       tasks.push(...situation.tasks.map((task) => ({ ...task, ...of })))
       const blockers = blockersOf(situation)
       if (blockers.length > 0) blocks.push({ ...of, blockers })
     }
     const open = (await listCommitments(tx)).filter(({ state }) => state === 'open')
-    const promises = open.map((promise) => duePromise(promise, day)).filter(({ daysLate }) => daysLate >= 0)
-    const late = tasks.filter(({ state }) => state === 'late').toSorted((a, b) => b.daysLate - a.daysLate)
-    const due = tasks.filter(({ state }) => state === 'today')
+    const dated = open.map((promise) => duePromise(promise, day))
+    const promises = dated.filter(({ daysLate }) => daysLate >= 0)
+    const late = ownFirst(tasks.filter(({ state }) => state === 'late'))
+    const due = ownFirst(tasks.filter(({ state }) => state === 'today'))
     return {
       today: day,
       tasksDueToday: due,
       tasksLate: late,
+      tasksSoon: ownFirst(tasks.filter((task) => nextGroup(task, day) === 'week')),
+      promisesSoon: dated.filter(({ dueOn }) => nextGroup({ isClosed: false, dueOn }, day) === 'week'),
       promisesDueToday: promises.filter(({ daysLate }) => daysLate === 0),
       promisesLate: promises.filter(({ daysLate }) => daysLate > 0),
       blocks,
@@ -77,4 +85,9 @@ function duePromise(row: CommitmentOnRecord, day: IsoDate): DuePromise {
     dueOn: row.due_on,
     daysLate: daysBetween(row.due_on, day),
   }
+}
+
+/** Within one's own and the others', the longest late and the soonest due first. */
+function ownFirst<Task extends TaskOnRecord>(tasks: Task[]): Task[] {
+  return tasks.toSorted((a, b) => Number(b.isMine) - Number(a.isMine) || b.daysLate - a.daysLate)
 }

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const maySeePromise = can(actor, 'matter.read')
   const task = (one: (typeof day.tasksLate)[number]) => ({
     ...one,
-    href: dialogueHref(commune, one.dialogueId, `?viec=${one.id}#viec-${one.id}`),
+    href: dialogueHref(commune, one.dialogueId, `/viec/${one.id}`),
   })
   const promise = (one: (typeof day.promisesLate)[number]) => ({
     ...one,
@@ -31,6 +31,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     holidays,
     late: { tasks: day.tasksLate.map(task), promises: day.promisesLate.map(promise) },
     due: { tasks: day.tasksDueToday.map(task), promises: day.promisesDueToday.map(promise) },
+    soon: { tasks: day.tasksSoon.map(task), promises: day.promisesSoon.map(promise) },
+    calendarHref: officeHref(commune, '/lich'),
     blocks: day.blocks.map(({ dialogueId, title, blockers }) => ({
       title,
       href: dialogueHref(commune, dialogueId),

@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { slug } = overview.dialogue
   return {
     ...overview,
+    tasks: overview.tasks.map((task) => ({ ...task, href: page(`/viec/${task.id}`) })),
     blockers: blockerLines(params.commune, dialogueId, overview.blockers).map((words) => ({
       ...words,
       mayOpen: can(locals.actor, words.needs),
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     })),
     hrefs: {
       plan: page('/ke-hoach'),
+      tasks: page('/viec'),
       session: page('/phien'),
       conclusion: page('/ket-luan'),
       // Before the plan is issued nothing of it is public.
