@@ -88,7 +88,7 @@ export interface FoundTime {
 }
 
 const TIME =
-  /\b(\d{1,2})\s*(?:gio|h|g|:)(?![a-z])\s*(?:(\d{2})\s*(?:phut|ph|p)?)?(?!\d)(?:\s*(sang|trua|chieu|toi)\b)?/g
+  /\b(\d{1,2})\s*(?:gio|h|g|:)(?![a-z])\s*(?:(\d{2})\s*(?:phut|ph|p|['’])?)?(?!\d)(?:\s*(sang|trua|chieu|toi)\b)?/g
 
 /** Hours as `HH:MM`: "07 giờ 30 phút", "7h30", "08:00", "2 giờ chiều". */
 export function findTimes(located: Located): FoundTime[] {

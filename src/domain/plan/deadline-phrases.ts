@@ -1,6 +1,5 @@
 import { relativeDue } from '../calendar/due.ts'
 import { shippedHolidays } from '../calendar/shipped-holidays.ts'
-import type { FoundTime } from './dates.ts'
 import { findDates, findTimes, toIso } from './dates.ts'
 import type { Located } from './located-text.ts'
 import { cut } from './located-text.ts'
@@ -26,10 +25,14 @@ export interface EventDays {
   dueFromEvent?: (eventIso: string, relative: string) => string | null
 }
 
-const BEFORE_DATE =
-  /(?:,?\s*(?:phai )?(?:hoan thanh|hoan tat|thoi gian|thoi han|han)(?: xong)?\s+|\s+xong\s+)?\b(truoc|(?:cham|muon|tre) nhat(?: la| vao| den| truoc)*|(?:keo dai )?(?:cho )?den het|den|khong (?:qua|muon hon)|het|han (?:cuoi(?: cung)?|chot)(?: la)?|thoi han(?: la)?|(?:bat dau |ke )?tu|trong|vao)\s*:?\s*((?:\d{1,2}\s*(?:gio|h|g|:)\s*\d{0,2}\s*(?:phut|ph|p)?,?\s*)?)(?:thoi diem |het )?(?:thu \S+,? |chu nhat,? )?(?:ngay\s*)?$/
+const WORD =
+  'truoc(?: hoac trong)?|(?:cham|muon|tre) nhat(?: la| vao| den| truoc)*|(?:keo dai )?(?:cho )?den het|den|khong (?:qua|(?:muon|cham|tre) hon)|het|(?:thoi )?han(?: (?:cuoi(?: cung)?|chot|nop|gui|hoan thanh))?(?: la)?|thoi gian hoan thanh|(?:bat dau |ke )?tu|trong|vao'
+const HOUR = "(?:luc )?(?:\\d{1,2}\\s*(?:gio|h|g|:)\\s*\\d{0,2}\\s*(?:phut|ph|p|['’])?,?\\s*)?"
+const BEFORE_DATE = new RegExp(
+  `(?:,?\\s*(?:phai )?(?:hoan thanh|hoan tat|thoi gian|thoi han|han)(?: xong)?\\s+|\\s+xong\\s+)?\\b(${WORD})\\s*:?\\s*(${HOUR})(?:thoi diem |het |cuoi )?(?:(?:ngay )?(?:thu \\S+,? |chu nhat,? ))?(?:ngay\\s*)?$`,
+)
 const MEETING =
-  '(?:(?:khi|ngay|luc) )?(?:(?:to chuc|dien ra|ket thuc|khai mac|bat dau) )*(?:(?:cac|moi|tung|ngay|phien|hoi nghi|chuong trinh|buoi|cuoc|dot|doi thoai|tiep xuc|to chuc|dien ra|ket thuc|khai mac|gap go|truc tiep|cuoi cung|cuoi|dau tien|thu (?:nhat|hai|ba|tu|nam|sau|\\d)|\\d)\\b,? ?)+'
+  '(?:(?:khi|ngay|luc|thoi diem|thoi gian) )?(?:(?:to chuc|dien ra|ket thuc|khai mac|bat dau) )*(?:(?:cac|moi|tung|ngay|phien|hoi nghi|chuong trinh|buoi|cuoc|dot|doi thoai|tiep xuc|to chuc|dien ra|ket thuc|khai mac|gap go|truc tiep|cuoi cung|cuoi|dau tien|thu (?:nhat|hai|ba|tu|nam|sau|\\d)|\\d)\\b,? ?)+'
 const DAYS = '(\\d{1,2})(?: \\([^)]*\\))? (ngay lam viec|ngay|tuan)'
 const AT_LEAST = '(?:it nhat|toi thieu|cham nhat|muon nhat|som nhat|khong qua|toi da|la)'
 const WITHIN =
@@ -42,6 +45,7 @@ const RELATIVE: [RegExp, '-' | '+'][] = [
   ],
   [new RegExp(`(?:\\b(?:${AT_LEAST}(?: vao)? )+)?\\b${DAYS},? truoc ${MEETING}`, 'g'), '-'],
   [new RegExp(`\\bsau ${MEETING}(?:${WITHIN} )*${DAYS}`, 'g'), '+'],
+  [new RegExp(`(?:\\b${WITHIN} )*\\bsau ${DAYS} ${MEETING}`, 'g'), '+'],
   [new RegExp(`(?:\\b${WITHIN} )*\\b${DAYS},? (?:sau|ke tu|tinh tu|tu) ${MEETING}`, 'g'), '+'],
 ]
 const VAGUE =
@@ -62,7 +66,7 @@ function datedPhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
     if (!match || !due) return []
     const from = date.from - match[0].length
     const time = findTimes(cut(clause, from, date.from)).at(0)
-    const relation = relationOf(match[1] ?? '', time)
+    const relation = relationOf(match[1] ?? '', time !== undefined || /\bcuoi (?:ngay )?$/.test(match[0]))
     if ((relation === 'on' || relation === 'from') && event.dates.includes(due)) return []
     const tail = /^\s*\((?:thu|chu nhat)[^)]*\)/.exec(clause.folded.slice(date.to, date.to + REACH))
     const to = date.to + (tail?.[0].length ?? 0)
@@ -77,12 +81,12 @@ function wordsBefore(clause: Located, to: number): string {
   return clause.folded.slice(Math.max(0, to - REACH), to)
 }
 
-/** "trước ngày X" leaves X out, "trước 17h00 ngày X" ends within it. */
-function relationOf(word: string, time: FoundTime | undefined): DeadlineRelation {
-  if (word === 'truoc') return time ? 'until' : 'before'
+/** "trước ngày X" leaves X out, "trước 17h00 ngày X" and "trước cuối ngày X" end within it. */
+function relationOf(word: string, isWithinDay: boolean): DeadlineRelation {
+  if (word === 'truoc') return isWithinDay ? 'until' : 'before'
   if (/(?:^|\s)tu$/.test(word)) return 'from'
   if (word === 'trong' || word === 'vao') return 'on'
-  return /nhat.*truoc$/.test(word) && !time ? 'before' : 'until'
+  return /nhat.*truoc$/.test(word) && !isWithinDay ? 'before' : 'until'
 }
 
 function relativePhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
@@ -158,7 +162,7 @@ function countFrom(day: string, relative: string, dueFromEvent: EventDays['dueFr
 
 const PLAIN = /(?:^|,| |\()\s*(?:(?:sang|chieu|toi) )?(?:thu \S+,? )?(?:(?:sang|chieu|toi) )?ngay\s*$/
 const CITED =
-  /(?:\bso\b[^,;]*|\b(?:ke hoach|luat|nghi dinh|cong van|quyet dinh|van ban|hoi nghi|doi thoai|buoi|cuoc|tinh den|gio|phut|\d{1,2}h\d{0,2})),?\s*$/
+  /(?:\bso\b[^,;]*|\b(?:ke hoach|luat|nghi dinh|cong van|quyet dinh|van ban|hoi nghi|doi thoai|buoi|cuoc|tinh den|sau|gio|phut|\d{1,2}h\d{0,2})),?\s*$/
 
 /** "gửi thư mời ngày 17/4", "Ngày 05/8, gửi giấy mời": a day with a verb and no other word is the day it is done. */
 function plainPhrases(clause: Located, event: EventDays): DeadlinePhrase[] {

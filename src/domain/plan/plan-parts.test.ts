@@ -55,6 +55,16 @@ describe('deadlines', () => {
     ['sau 05 ngày làm việc kể từ ngày tổ chức', { due: '2025-09-05', relative: 'event+5wd' }],
     ['trong vòng 10 ngày kể từ ngày kết thúc hội nghị cuối cùng', { due: '2025-09-06', relative: 'lastevent+10d' }],
     ['báo cáo trong Quý IV', { due: null, relation: 'on' }],
+    ['gửi chậm nhất vào lúc 10 giờ 00 ngày 20/8/2025', { relation: 'until', due: '2025-08-20', time: '10:00' }],
+    ['nộp trước 16h30’ ngày 20/8/2025', { relation: 'until', due: '2025-08-20', time: '16:30' }],
+    ['nộp chậm nhất ngày thứ Tư, 20/8/2025', { relation: 'until', due: '2025-08-20' }],
+    ['nộp không chậm hơn ngày 20/8/2025', { relation: 'until', due: '2025-08-20' }],
+    ['nộp trước cuối ngày 20/8/2025', { relation: 'until', due: '2025-08-20' }],
+    ['nộp báo cáo, hạn: 20/8/2025', { relation: 'until', due: '2025-08-20' }],
+    ['gửi giấy mời ngày 20/8/2025', { relation: 'on', due: '2025-08-20' }],
+    ['gửi trước thời điểm tổ chức hội nghị 07 ngày', { due: '2025-08-20', relative: 'event-7d' }],
+    ['báo cáo chậm nhất sau 05 ngày kết thúc hội nghị', { due: '2025-09-01', relative: 'event+5d' }],
+    ['báo cáo trong tuần đầu tháng 9/2025', { due: null, relation: 'on' }],
   ])('%s', (text, wanted) => {
     expect(findDeadlinePhrases(locate(text), event)).toMatchObject([wanted])
   })
