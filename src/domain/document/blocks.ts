@@ -1,4 +1,4 @@
-import type { Block, Column, Run } from '#domain/document/paper.ts'
+import type { BarPart, Block, Column, Run } from '#domain/document/paper.ts'
 
 export type Words = string | readonly Run[]
 
@@ -43,6 +43,36 @@ export function field(label: string, value: string): Block {
 /** A table whose head row repeats on every page; each row and the total hold one text per column. */
 export function table(columns: Column[], rows: string[][], total: string[] | null = null): Block {
   return { kind: 'table', columns, rows, total }
+}
+
+/** A table that people write in: no row is lower than `rowMm` millimetres. */
+export function writingTable(columns: Column[], rows: string[][], rowMm: number, total: string[] | null = null): Block {
+  return { kind: 'table', columns, rows, total, rowMm }
+}
+
+/** A heading without a number, in its own case. */
+export function heading(title: string): Block {
+  return { kind: 'heading', title }
+}
+
+/** The same at the head of a page, in large type. */
+export function majorHeading(title: string): Block {
+  return { kind: 'heading', title, isMajor: true }
+}
+
+/** Dotted room to write by hand: the labels share the first line, `lines - 1` empty ones follow. */
+export function blank(labels: readonly string[], lines = 1): Block {
+  return { kind: 'blank', labels: [...labels], lines }
+}
+
+/** Empty boxes to tick, set in columns. */
+export function boxes(choices: readonly string[], columns: number): Block {
+  return { kind: 'boxes', choices: [...choices], columns }
+}
+
+/** Shares of a sum as a bar of black-and-white patterns, with a key that names each and tells its number. */
+export function bar(parts: readonly BarPart[]): Block {
+  return { kind: 'bar', parts: [...parts] }
 }
 
 /** A machine-readable code with the lines that say the same to a person. For annexes only. */

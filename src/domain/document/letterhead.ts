@@ -7,8 +7,12 @@ const unitWord = new RegExp(`^.+?\\s+${unit}\\s+`, 'iu')
 const committee = /^(?:UBND|(?:ủy|uỷ|uy) ban nhân dân)(?=\s|$)/iu
 const dots = '……'
 
-/** `Số: 05/KH-UBND`, or the Party's `Số 21-KH/ĐU`; a number not yet taken prints as dots. */
+/**
+ * `Số: 05/KH-UBND`, or the Party's `Số 21-KH/ĐU`; a number not yet taken prints as dots, and there is none on a paper
+ * that the register does not number.
+ */
 export function numberLine(letterhead: Letterhead, form: FormName = 'nd30'): string {
+  if (letterhead.symbol === null) return ''
   if (form === 'hd36') return `Số ${letterhead.number ?? dots}-${letterhead.symbol}`
   return `Số: ${letterhead.number ?? dots}/${letterhead.symbol}`
 }
@@ -59,7 +63,10 @@ export function splitPartyNumber(documentNumber: string | null, symbol: string):
 }
 
 /** Splits `05/KH-UBND`; below ten the number has a leading zero (Phụ lục I, II.3). */
-export function splitNumber(documentNumber: string | null, symbol: string): Pick<Letterhead, 'number' | 'symbol'> {
+export function splitNumber(
+  documentNumber: string | null,
+  symbol: string | null,
+): Pick<Letterhead, 'number' | 'symbol'> {
   if (documentNumber === null || documentNumber.trim() === '') return { number: null, symbol }
   const [number = '', ...rest] = documentNumber.trim().split('/')
   return { number: number.trim().padStart(2, '0'), symbol: rest.join('/').trim() || symbol }

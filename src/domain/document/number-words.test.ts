@@ -17,6 +17,8 @@ test.each([
   [1005, 'một nghìn không trăm linh năm'],
   [2023, 'hai nghìn không trăm hai mươi ba'],
   [120_000, 'một trăm hai mươi nghìn'],
+  [2_000_005, 'hai triệu không trăm linh năm'],
+  [1_250_000_000, 'một tỷ hai trăm năm mươi triệu'],
 ])('%i is %s', (value, words) => expect(numberInWords(value)).toBe(words))
 
 test('a count shows figures and words, with a leading zero below ten', () => {

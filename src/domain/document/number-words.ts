@@ -23,13 +23,17 @@ function belowThousand(value: number, afterThousands: boolean): string[] {
   return words
 }
 
-/** A whole number from 0 to 999 999 in Vietnamese words: 21 → `hai mươi mốt`, 105 → `một trăm linh năm`. */
+const scales = ['tỷ', 'triệu', 'nghìn', '']
+
+/** A whole number from 0 to 999 999 999 999 in Vietnamese words: 21 → `hai mươi mốt`, 105 → `một trăm linh năm`. */
 export function numberInWords(value: number): string {
   if (value === 0) return digit(0)
-  const thousands = Math.floor(value / 1000)
-  const rest = value % 1000
-  const words = thousands > 0 ? [...belowThousand(thousands, false), 'nghìn'] : []
-  return [...words, ...(rest > 0 ? belowThousand(rest, thousands > 0) : [])].join(' ')
+  const groups = [1e9, 1e6, 1e3, 1].map((worth) => Math.floor(value / worth) % 1000)
+  const first = groups.findIndex((group) => group > 0)
+  return groups
+    .flatMap((group, index) => (group > 0 ? [...belowThousand(group, index > first), scales[index] ?? ''] : []))
+    .filter((word) => word !== '')
+    .join(' ')
 }
 
 /** `187 (một trăm tám mươi bảy)`: figures and words, so that a count cannot be altered unseen; `05 (năm)`. */

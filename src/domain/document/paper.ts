@@ -22,6 +22,18 @@ export interface Paper {
   signatures: SignatureBlock[]
   recipients: string[]
   annexes: Annex[]
+  /**
+   * How a working sheet looks: what no decree gives a form to (a script, a folder, a notice board) has the agency's name
+   * and no Quốc hiệu. `null` for a paper in a statutory form.
+   */
+  sheet: Sheet | null
+}
+
+export interface Sheet {
+  /** `large` is read from a notice board or aloud. */
+  size: 'normal' | 'large'
+  /** A code in the top right corner with the lines that say the same to a person. */
+  corner: { payload: string; lines: string[] } | null
 }
 
 export interface Letterhead {
@@ -30,15 +42,15 @@ export interface Letterhead {
   agency: string
   /** `05`, or `null` for a draft: the register gives the number when the paper is issued. */
   number: string | null
-  /** `KH-UBND`. */
-  symbol: string
+  /** `KH-UBND`; `UBND-VP` on a công văn; `null` for a paper that the register does not number. */
+  symbol: string | null
   /** `null` for minutes, whose form has no place and date line (Mẫu 1.9). */
   issued: { place: string; date: string | null } | null
 }
 
-/** `KẾ HOẠCH` and its trích yếu. */
+/** `KẾ HOẠCH` and its trích yếu. A công văn has no type: `V/v …` stands below its number. */
 export interface Heading {
-  type: string
+  type: string | null
   subject: string
 }
 
@@ -67,9 +79,18 @@ export type Block =
   | { kind: 'point'; runs: Run[] }
   | { kind: 'bullet'; level: 1 | 2; runs: Run[] }
   | { kind: 'paragraph'; runs: Run[] }
-  | { kind: 'table'; columns: Column[]; rows: string[][]; total: string[] | null }
+  | { kind: 'heading'; title: string; isMajor?: boolean }
+  | { kind: 'table'; columns: Column[]; rows: string[][]; total: string[] | null; rowMm?: number }
+  | { kind: 'blank'; labels: string[]; lines: number }
+  | { kind: 'boxes'; choices: string[]; columns: number }
+  | { kind: 'bar'; parts: BarPart[] }
   | { kind: 'code'; payload: string; lines: string[] }
   | { kind: 'page-break' }
+
+export interface BarPart {
+  label: string
+  value: number
+}
 
 export interface Column {
   title: string

@@ -1,5 +1,5 @@
 import {
-  ImageRun,
+  HeightRule,
   PageBreak,
   Paragraph,
   Table,
@@ -12,11 +12,13 @@ import {
 import type { Block, Column } from '#domain/document/paper.ts'
 import { printable } from '#domain/document/printable.ts'
 import { gap } from '#server/documents/docx-letterhead.ts'
+import { barTables, blankLines, boxTable } from '#server/documents/docx-forms.ts'
+import { codePicture } from '#server/documents/docx-sheet.ts'
 import { alignmentOf, dashNumbering, outlineNumbering, twips } from '#server/documents/docx-styles.ts'
 import { styled } from '#server/documents/docx-words.ts'
 import type { LaidOutBlock } from '#server/documents/layout.ts'
 import { bodyWidthMm } from '#server/documents/placing.ts'
-import { qrPng } from '#server/documents/qr.ts'
+import { type AnyComponent, largeComponents } from '#server/documents/sheet-form.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
@@ -25,19 +27,30 @@ export interface BodyPlace {
   list: number
   /** The last paragraph stays on the page of the signature, which never stands on a page alone. */
   closes: boolean
+  size: 'normal' | 'large'
+  /** Paragraphs of a working sheet begin at the margin. */
+  isSheet: boolean
 }
 
 export async function bodyBlocks(blocks: readonly LaidOutBlock[], place: BodyPlace): Promise<(Paragraph | Table)[]> {
   const isLast = (index: number) => place.closes && index === blocks.length - 1
-  const parts = await Promise.all(blocks.map((block, index) => oneBlock(block, place.list, isLast(index))))
+  const parts = await Promise.all(blocks.map((block, index) => oneBlock(block, place, isLast(index))))
   return parts.flat()
 }
 
+type SizedComponent = keyof typeof largeComponents
+
+function sizedIn({ size }: BodyPlace) {
+  return (component: SizedComponent): AnyComponent => (size === 'large' ? largeComponents[component] : component)
+}
+
 async function oneBlock(
-  { label, block }: LaidOutBlock,
-  list: number,
+  { label, block, isWhole }: LaidOutBlock,
+  place: BodyPlace,
   keepNext: boolean,
 ): Promise<(Paragraph | Table)[]> {
+  const { list } = place
+  const sized = sizedIn(place)
   const outline = (level: number) => ({
     numbering: { reference: outlineNumbering, level, instance: list, custom: true },
   })
@@ -46,22 +59,30 @@ async function oneBlock(
     case 'section':
       return [styled('section', block.title, outline(0))]
     case 'item':
-      return [styled('item', block.title, outline(1))]
+      return [styled(sized('item'), block.title, outline(1))]
     case 'entry':
-      return [styled('body', block.runs, { ...outline(1), ...kept })]
+      return [styled(sized('body'), block.runs, { ...outline(1), ...kept })]
     case 'point':
-      return [styled('body', [{ text: `${label} ` }, ...block.runs], kept)]
+      return [styled(sized('body'), [{ text: `${label} ` }, ...block.runs], kept)]
     case 'bullet':
       return [
-        styled('body', block.runs, {
+        styled(sized('body'), block.runs, {
           numbering: { reference: dashNumbering, level: block.level - 1, custom: true },
           ...kept,
         }),
       ]
     case 'paragraph':
-      return [styled('body', block.runs, kept)]
+      return [styled(sized('body'), block.runs, { ...kept, ...(place.isSheet ? { indent: { firstLine: 0 } } : {}) })]
+    case 'heading':
+      return [styled(block.isMajor === true ? 'largeHeading' : sized('heading'), block.title)]
     case 'table':
-      return [bodyTable(block), gap(), gap()]
+      return [bodyTable(block, sized, isWhole), gap(), gap()]
+    case 'blank':
+      return blankLines(block, sized('body'))
+    case 'boxes':
+      return [boxTable(block, sized('tableCell')), gap()]
+    case 'bar':
+      return barTables(block.parts, sized('tableCell'))
     case 'code':
       return codeParagraphs(block.payload, block.lines)
     case 'page-break':
@@ -69,7 +90,11 @@ async function oneBlock(
   }
 }
 
-function bodyTable({ columns, rows, total }: TableBlock): Table {
+function bodyTable(
+  { columns, rows, total, rowMm }: TableBlock,
+  sized: ReturnType<typeof sizedIn>,
+  isWhole: boolean,
+): Table {
   const shares = columns.reduce((sum, column) => sum + column.share, 0)
   const columnWidths = columns.map((column) => twips((bodyWidthMm * column.share) / shares))
   const cell = (children: Paragraph[], index: number) =>
@@ -78,42 +103,57 @@ function bodyTable({ columns, rows, total }: TableBlock): Table {
       width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
     })
-  const row = (cells: readonly string[], bold: boolean) =>
+  // Rows of a table that stays whole are each kept with the next.
+  const lastRow = rows.length + (total === null ? 0 : 1) - 1
+  const row = (cells: readonly string[], bold: boolean, place: number) =>
     new TableRow({
       cantSplit: true,
-      children: columns.map((column, index) => cell(cellParagraphs(cells[index] ?? '', column, bold), index)),
+      ...(rowMm === undefined ? {} : { height: { value: twips(rowMm), rule: HeightRule.ATLEAST } }),
+      children: columns.map((column, index) =>
+        cell(
+          cellParagraphs(cells[index] ?? '', column, {
+            bold,
+            component: sized('tableCell'),
+            keepNext: isWhole && place < lastRow,
+          }),
+          index,
+        ),
+      ),
     })
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column, index) => cell([styled('tableHead', column.title)], index)),
+    children: columns.map((column, index) => cell([styled(sized('tableHead'), column.title)], index)),
   })
   return new Table({
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
     margins: { left: 85, right: 85, top: 30, bottom: 30 },
-    rows: [head, ...rows.map((cells) => row(cells, false)), ...(total === null ? [] : [row(total, true)])],
+    rows: [
+      head,
+      ...rows.map((cells, place) => row(cells, false, place)),
+      ...(total === null ? [] : [row(total, true, lastRow)]),
+    ],
   })
 }
 
-function cellParagraphs(text: string, column: Column, bold: boolean): Paragraph[] {
+function cellParagraphs(
+  text: string,
+  column: Column,
+  { bold, component, keepNext }: { bold: boolean; component: AnyComponent; keepNext: boolean },
+): Paragraph[] {
   return printable(text)
     .split('\n')
-    .map((line) => styled('tableCell', [{ text: line, bold }], { alignment: alignmentOf(column.align) }))
+    .map((line) =>
+      styled(component, [{ text: line, bold }], {
+        alignment: alignmentOf(column.align),
+        ...(keepNext ? { keepNext } : {}),
+      }),
+    )
 }
 
 async function codeParagraphs(payload: string, lines: readonly string[]): Promise<Paragraph[]> {
-  const side = 132
-  const picture = new ImageRun({
-    type: 'png',
-    data: await qrPng(payload),
-    transformation: { width: side, height: side },
-    altText: { name: 'QR', title: 'Mã QR', description: `Mã QR dẫn tới ${payload}` },
-  })
   const centred = { alignment: alignmentOf('center'), indent: { firstLine: 0 } }
-  return [
-    new Paragraph({ ...centred, children: [picture], spacing: { before: 120 } }),
-    ...lines.map((line) => styled('body', line, centred)),
-  ]
+  return [await codePicture(payload, 35), ...lines.map((line) => styled('body', line, centred))]
 }

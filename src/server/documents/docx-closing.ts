@@ -14,6 +14,7 @@ export function closing(paper: LaidOutPaper): (Paragraph | Table)[] {
     const half = bodyWidthMm / 2
     return [gap(), borderless([half, half], [[signature(first), signature(second)]]), gap(), ...recipients]
   }
+  if (first === undefined && recipients.length === 0) return []
   const { leftMm, rightMm } = closingPlacing
   const right = first === undefined ? [styled('signatureName', '')] : signature(first)
   return [

@@ -33,12 +33,17 @@ export function letterheadTable(paper: LaidOutPaper): Table {
     rule(paper.rules.mottoMm, rightMm),
   ]
   const apart = { spacing: { before: 80 } }
-  const second = [[styled('number', paper.number, apart)], [styled('placeDate', paper.placeDate ?? '', apart)]]
+  const letter = paper.type === null ? [styled('letterSubject', paper.subject, { spacing: { before: 120 } })] : []
+  const second = [
+    [styled('number', paper.number, apart), ...letter],
+    [styled('placeDate', paper.placeDate ?? '', apart)],
+  ]
   return borderless([leftMm, rightMm], [[issuer, nation], second])
 }
 
 /** Tên loại, trích yếu and the rule below it. */
 export function headingParagraphs(paper: LaidOutPaper): Paragraph[] {
+  if (paper.type === null) return [gap(), gap()]
   const sides = twips((bodyWidthMm - paper.subjectMeasureMm) / 2)
   return [
     styled('type', paper.type, { spacing: { before: letterheadPlacing[paper.form.name].gapBelowPt * 20, after: 0 } }),

@@ -7,7 +7,14 @@ import {
   LevelSuffix,
   LineRuleType,
 } from 'docx'
-import { type Align, type Component, componentNames, type StatutoryForm } from '#domain/document/statutory-form.ts'
+import {
+  type Align,
+  type Component,
+  componentNames,
+  type StatutoryForm,
+  type TypeForm,
+} from '#domain/document/statutory-form.ts'
+import { type AnyComponent, type SheetComponent, sheetComponents } from '#server/documents/sheet-form.ts'
 
 /** A component's style in Word: what the clerk reads in the list of styles, and the id that the file uses. */
 export const styleNames = {
@@ -41,14 +48,39 @@ export const styleNames = {
   demonstration: ['DuLieuMau', 'Dữ liệu mẫu'],
 } as const satisfies Record<Component, readonly [string, string]>
 
+/** The same for what no decree gives a form to. */
+export const sheetStyleNames = {
+  heading: ['TieuDe', 'Tiêu đề không đánh số'],
+  sheetAgency: ['PhieuCoQuan', 'Phiếu - cơ quan'],
+  sheetTitle: ['PhieuTen', 'Phiếu - tên'],
+  sheetSubject: ['PhieuNoiDung', 'Phiếu - nội dung'],
+  cornerLine: ['PhieuMa', 'Phiếu - mã'],
+  largeHeading: ['LonTieuDe', 'Chữ lớn - tiêu đề'],
+  largeBody: ['LonNoiDung', 'Chữ lớn - nội dung'],
+  largeHead: ['LonBangTieuDe', 'Chữ lớn - bảng, tiêu đề'],
+  largeCell: ['LonBangNoiDung', 'Chữ lớn - bảng, nội dung'],
+} as const satisfies Record<SheetComponent, readonly [string, string]>
+
+const allStyleNames: Record<AnyComponent, readonly [string, string]> = { ...styleNames, ...sheetStyleNames }
+
 export const ruleStyle = 'DuongKe'
 export const gapStyle = 'KhoangTrong'
 export const outlineNumbering = 'khoan-muc'
 export const dashNumbering = 'gach-dau-dong'
 
 const singleLine = 240
-const flowing = new Set<Component>(['legalBasis', 'article', 'section', 'item', 'body'])
-const kept = new Set<Component>([
+const flowing = new Set<AnyComponent>([
+  'legalBasis',
+  'article',
+  'section',
+  'item',
+  'body',
+  'heading',
+  'largeHeading',
+  'largeBody',
+])
+const flush = new Set<AnyComponent>(['heading', 'largeHeading'])
+const kept = new Set<AnyComponent>([
   'chapterWord',
   'chapterTitle',
   'article',
@@ -58,9 +90,16 @@ const kept = new Set<Component>([
   'annexWord',
   'annexTitle',
   'tableHead',
+  'heading',
+  'largeHeading',
+  'largeHead',
+  'sheetTitle',
 ])
-const outlineLevels: Partial<Record<Component, number>> = {
+const outlineLevels: Partial<Record<AnyComponent, number>> = {
   type: 0,
+  sheetTitle: 0,
+  heading: 1,
+  largeHeading: 1,
   chapterTitle: 1,
   section: 1,
   article: 2,
@@ -72,8 +111,8 @@ export function twips(mm: number): number {
   return Math.round((mm / 25.4) * 1440)
 }
 
-export function styleId(component: Component): string {
-  return styleNames[component][0]
+export function styleId(component: AnyComponent): string {
+  return allStyleNames[component][0]
 }
 
 const alignments = {
@@ -106,20 +145,23 @@ export function documentStyles(form: StatutoryForm): IStylesOptions {
       },
     },
     paragraphStyles: [
-      ...componentNames.map((component) => componentStyle(form, component)),
+      ...componentNames.map((component) => componentStyle(form, component, components[component])),
+      ...sheetComponentNames().map((component) => componentStyle(form, component, sheetComponents[component])),
       ruleParagraph(form),
       gapParagraph(),
     ],
   }
 }
 
-function componentStyle(
-  { components, paragraph, typeface, ...whole }: StatutoryForm,
-  component: Component,
-): IParagraphStyleOptions {
-  const form = components[component]
-  const font = fontOf({ components, paragraph, typeface, ...whole })
-  const [id, name] = styleNames[component]
+function sheetComponentNames(): SheetComponent[] {
+  const isName = (name: string): name is SheetComponent => name in sheetComponents
+  return Object.keys(sheetComponents).filter(isName)
+}
+
+function componentStyle(whole: StatutoryForm, component: AnyComponent, form: TypeForm): IParagraphStyleOptions {
+  const { paragraph, typeface } = whole
+  const font = fontOf(whole)
+  const [id, name] = allStyleNames[component]
   const flows = flowing.has(component)
   const outlineLevel = outlineLevels[component]
   return {
@@ -137,7 +179,7 @@ function componentStyle(
         line: flows ? singleLine * paragraph.lines : singleLine,
         lineRule: LineRuleType.AUTO,
       },
-      ...(flows ? { indent: { firstLine: twips(paragraph.indentMm) } } : {}),
+      ...(flows && !flush.has(component) ? { indent: { firstLine: twips(paragraph.indentMm) } } : {}),
       ...(outlineLevel === undefined ? {} : { outlineLevel }),
     },
   }

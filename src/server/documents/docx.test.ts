@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom'
 import { describe, expect, test } from 'vitest'
-import { styleNames } from '#server/documents/docx-styles.ts'
+import { sheetStyleNames, styleNames } from '#server/documents/docx-styles.ts'
 import { writeDocx } from '#server/documents/docx.ts'
 import { models } from '#server/documents/models.fixture.ts'
 import { isPaperKind, paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
@@ -8,7 +8,14 @@ import { attribute, elements, openDocx, type OpenedDocx } from '#server/document
 import { type Component, componentNames } from '#domain/document/statutory-form.ts'
 
 const names = Object.keys(paperKinds).filter(isPaperKind)
-const open = (kind: PaperKindName) => writeDocx(paperKinds[kind].toPapers(models[kind])).then(openDocx)
+const opened = new Map<PaperKindName, Promise<OpenedDocx>>()
+
+/** Each kind is written and opened once. */
+function open(kind: PaperKindName): Promise<OpenedDocx> {
+  const docx = opened.get(kind) ?? writeDocx(paperKinds[kind].toPapers(models[kind])).then(openDocx)
+  opened.set(kind, docx)
+  return docx
+}
 
 function styleOf(docx: OpenedDocx, component: Component): Element {
   const style = elements(docx.styles, 'w:style').find(
@@ -100,7 +107,7 @@ describe.each(names)('the Word file of %s', (kind) => {
     const docx = await open(kind)
     for (const name of ['w:pict', 'wps:wsp', 'w:txbxContent', 'wp:anchor'])
       expect(elements(docx.document, name)).toEqual([])
-    const known = new Set(Object.values(styleNames).map(([id]) => id as string))
+    const known = new Set(Object.values({ ...styleNames, ...sheetStyleNames }).map(([id]) => id as string))
     const unnamed = docx.paragraphs.filter(({ text, style }) => text.trim() !== '' && !known.has(style))
     expect(unnamed.map(({ text }) => text)).toEqual([])
   })
@@ -123,7 +130,8 @@ describe.each(names)('the Word file of %s', (kind) => {
     const withHead = tables.filter((table) => elements(table, 'w:tblHeader').length > 0)
     const bodyTables = paperKinds[kind]
       .toPapers(models[kind])
-      .flatMap(({ body }) => body.filter((block) => block.kind === 'table'))
+      .flatMap(({ body, annexes }) => [body, ...annexes.map((annex) => annex.body)].flat())
+      .filter((block) => block.kind === 'table')
     expect(withHead).toHaveLength(bodyTables.length)
   })
 

@@ -14,10 +14,11 @@ import { printable } from '#domain/document/printable.ts'
 import { bodyBlocks } from '#server/documents/docx-body.ts'
 import { closing } from '#server/documents/docx-closing.ts'
 import { gap, headingParagraphs, letterheadTable, rule } from '#server/documents/docx-letterhead.ts'
+import { sheetTop } from '#server/documents/docx-sheet.ts'
 import { documentNumbering, documentStyles, styleId, twips } from '#server/documents/docx-styles.ts'
 import { styled } from '#server/documents/docx-words.ts'
 import { type LaidOutAnnex, type LaidOutPaper, layOut } from '#server/documents/layout.ts'
-import { bodyWidthMm, demonstrationLine, forms } from '#server/documents/placing.ts'
+import { addresseePlacing, bodyWidthMm, demonstrationLine, forms } from '#server/documents/placing.ts'
 
 /** One Word file of one or more papers; each paper and each annex begins on a page of its own, numbered from 1. */
 export async function writeDocx(papers: readonly Paper[]): Promise<Uint8Array> {
@@ -43,12 +44,14 @@ export async function writeDocx(papers: readonly Paper[]): Promise<Uint8Array> {
 }
 
 async function paperParts(paper: LaidOutPaper, list: number): Promise<ISectionOptions['children']> {
+  const { sheet } = paper
+  const top = sheet === null ? [letterheadTable(paper), ...headingParagraphs(paper)] : await sheetTop(paper, sheet)
+  const place = { list, closes: true, size: sheet?.size ?? 'normal', isSheet: sheet !== null }
   return [
-    letterheadTable(paper),
-    ...headingParagraphs(paper),
+    ...top,
     ...addresseeParagraphs(paper.addressees),
     ...paper.legalBases.map((basis) => styled('legalBasis', basis)),
-    ...(await bodyBlocks(paper.body, { list, closes: true })),
+    ...(await bodyBlocks(paper.body, place)),
     ...closing(paper),
   ]
 }
@@ -61,16 +64,25 @@ async function annexParts(annex: LaidOutAnnex, list: number): Promise<ISectionOp
     styled('annexOrigin', annex.origin),
     ...(annex.ruleMm === null ? [] : [rule(annex.ruleMm, bodyWidthMm)]),
     gap(),
-    ...(await bodyBlocks(annex.body, { list, closes: false })),
+    ...(await bodyBlocks(annex.body, { list, closes: false, size: 'normal', isSheet: false })),
   ]
 }
 
+/** Above and below `Kính gửi`, in twips. */
+const addresseeGap = addresseePlacing.gapPt * 20
+
 /** `Kính gửi: Đảng ủy xã.` on one line; several stand below with dashes aligned. */
 function addresseeParagraphs(addressees: readonly string[]): Paragraph[] {
-  const after = { spacing: { before: 0, after: 120 } }
+  const after = { spacing: { before: 0, after: addresseeGap } }
   const [only] = addressees
   if (only === undefined) return []
-  if (addressees.length === 1) return [styled('addressee', `Kính gửi: ${only}`, { ...after, alignment: 'center' })]
+  if (addressees.length === 1)
+    return [
+      styled('addressee', `Kính gửi: ${only}`, {
+        spacing: { before: addresseeGap, after: addresseeGap },
+        alignment: 'center',
+      }),
+    ]
   const left = twips(50)
   return addressees.map((addressee, index) =>
     styled('addressee', index === 0 ? `Kính gửi:\t- ${addressee}` : `- ${addressee}`, {

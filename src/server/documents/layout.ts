@@ -8,7 +8,7 @@ import {
   placeDateLine,
   superiorLine,
 } from '#domain/document/letterhead.ts'
-import type { Annex, Block, Paper, SignatureBlock } from '#domain/document/paper.ts'
+import type { Annex, Block, Paper, Sheet, SignatureBlock } from '#domain/document/paper.ts'
 import type { RuleLength, StatutoryForm } from '#domain/document/statutory-form.ts'
 import { bodyWidthMm, forms, letterheadPlacing } from '#server/documents/placing.ts'
 import { balancedLines, balancedMeasureMm, boldWidthMm, lineWidths } from '#server/documents/text-width.ts'
@@ -23,8 +23,12 @@ export interface LaidOutPaper {
   agency: string[]
   number: string
   placeDate: string | null
-  type: string
+  /** `null` on a công văn, whose `V/v …` stands below the number. */
+  type: string | null
   subject: string
+  /** Reads as the paper's name in an outline. */
+  name: string
+  sheet: Sheet | null
   rules: { mottoMm: number; agencyMm: number | null; subjectMm: number | null }
   subjectMeasureMm: number
   addressees: string[]
@@ -38,6 +42,8 @@ export interface LaidOutPaper {
 export interface LaidOutBlock {
   label: string
   block: Block
+  /** A table so short that it stays on one page. */
+  isWhole: boolean
 }
 
 export interface LaidOutAnnex {
@@ -65,8 +71,10 @@ export function layOut(paper: Paper): LaidOutPaper {
     agency,
     number: numberLine(letterhead, form.name),
     placeDate: placeDateLine(letterhead),
-    type: capitals(heading.type),
-    subject: heading.subject,
+    type: heading.type === null ? null : capitals(heading.type),
+    subject: heading.type === null ? letterSubject(form, heading.subject) : heading.subject,
+    name: heading.type === null ? `Công văn ${heading.subject}` : `${capitals(heading.type)} ${heading.subject}`,
+    sheet: paper.sheet,
     rules: { ...letterheadRules(form, agency), subjectMm: subject.ruleMm },
     subjectMeasureMm: subject.measureMm,
     addressees: closedList(paper.addressees),
@@ -76,6 +84,12 @@ export function layOut(paper: Paper): LaidOutPaper {
     recipients: closedList(paper.recipients).map((line) => `- ${line}`),
     annexes: paper.annexes.map((annex, index) => layOutAnnex(paper, annex, index)),
   }
+}
+
+/** `V/v …` below the number, in lines about equally long. */
+function letterSubject(form: StatutoryForm, subject: string): string {
+  const measure = letterheadPlacing[form.name].leftMm - 4
+  return balancedLines(`V/v ${subject}`, form.components.letterSubject.sizePt, measure).join('\n')
 }
 
 function letterheadRules(form: StatutoryForm, agency: readonly string[]) {
@@ -107,7 +121,8 @@ function layOutAnnex(paper: Paper, annex: Annex, index: number): LaidOutAnnex {
 
 /** `(Kèm theo Giấy mời số 05/GM-UBND ngày … của Ủy ban nhân dân xã …)`: Phụ lục I, mục III. */
 function annexOrigin({ heading, letterhead, form }: Paper): string {
-  const type = heading.type.charAt(0).toLocaleUpperCase('vi') + heading.type.slice(1).toLocaleLowerCase('vi')
+  const word = heading.type ?? 'Công văn'
+  const type = word.charAt(0).toLocaleUpperCase('vi') + word.slice(1).toLocaleLowerCase('vi')
   const number = numberLine(letterhead, form).replace(/^Số:? /u, 'số ')
   const date = letterhead.issued?.date ? longDate(letterhead.issued.date) : 'ngày …… tháng …… năm ……'
   return `(Kèm theo ${type} ${number} ${date} của ${agencyInFull(letterhead.agency)})`
@@ -123,8 +138,13 @@ function labelled(body: readonly Block[]): LaidOutBlock[] {
   const labels = blockLabels(body)
   return body.map((block, index) => ({
     label: labels[index] ?? '',
+    isWhole: block.kind === 'table' && isShort(block),
     block: block.kind === 'section' ? { ...block, title: capitals(block.title) } : block,
   }))
+}
+
+function isShort({ rows }: Extract<Block, { kind: 'table' }>): boolean {
+  return rows.length <= 6 && rows.flat().join('').length < 1200
 }
 
 /** Every entry ends with a semicolon and the last with a full stop, whatever it ended with before. */

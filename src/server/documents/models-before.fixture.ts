@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { eventName, head, venue } from '#server/documents/models-head.fixture.ts'
 import type { invitationModel } from '#server/documents/kinds/invitation.ts'
-import type { opinionReportModel } from '#server/documents/kinds/opinion-report.ts'
+import type { opinionReportModel } from '#server/documents/kinds/opinion-report-model.ts'
 import type { planModel } from '#server/documents/kinds/plan-model.ts'
 
 /** Papers of the time before the dialogue. */
@@ -95,7 +95,16 @@ export const invitation = {
       seat: '07',
       reply: { address: 'https://thanh-lam.example/gm/7k2p', code: '4821 7730 5516' },
     },
-    { organization: 'Hội Cựu chiến binh xã', documentNumber: '8/GM-UBND' },
+    {
+      organization: 'Hội Cựu chiến binh xã',
+      documentNumber: '8/GM-UBND',
+      seats: [
+        { number: '01', name: 'Đỗ Văn Khải' },
+        { number: '02', name: 'Bùi Đức Tấn' },
+        { number: '03' },
+        { number: '04' },
+      ],
+    },
   ],
 } satisfies z.input<typeof invitationModel>
 
@@ -109,7 +118,13 @@ export const opinionReport = {
   from: '2023-05-25',
   until: '2023-06-12',
   submissions: 31,
+  senders: 29,
+  households: 27,
   opinions: 47,
+  byVillage: [
+    { village: 'Đông Khê', matters: 5, opinions: 41, submissions: 27, senders: 25 },
+    { village: 'Đoài', matters: 1, opinions: 4, submissions: 3, senders: 3 },
+  ],
   moved: 1,
   topics: [
     {
@@ -119,6 +134,8 @@ export const opinionReport = {
         {
           summary: 'nạo vét mương tiêu khu Đồng Quan',
           opinions: 12,
+          submissions: 11,
+          senders: 9,
           villages: ['Đông Khê', 'Đoài'],
           note: 'Đã nêu tại kỳ đối thoại năm 2022',
         },

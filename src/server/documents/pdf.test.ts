@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { pageBreak, paragraph } from '#domain/document/blocks.ts'
 import { writeDocx } from '#server/documents/docx.ts'
 import { models } from '#server/documents/models.fixture.ts'
+import { emptyModels, hugeModels } from '#server/documents/models-extreme.fixture.ts'
 import { isPaperKind, paperKinds } from '#server/documents/kinds.ts'
 import { bare, elements, openDocx, openPdf } from '#server/documents/open-papers.fixture.ts'
 import { createPdfWriter } from '#server/documents/pdf.ts'
@@ -12,9 +13,11 @@ const numberAt = (page: string | undefined) => page?.trimStart().split('\n')[0]?
 
 describe.each(names)('the PDF of %s', (kind) => {
   const papers = paperKinds[kind].toPapers(models[kind])
+  const written = writePdf(papers)
+  const opened = written.then(openPdf)
 
   test('is a tagged PDF/A-2a with the title of the paper and every font inside', async () => {
-    const pdf = await openPdf(await writePdf(papers))
+    const pdf = await opened
     expect(pdf.title).toBe(papers[0]?.title)
     expect(pdf.metadata).toMatch(/pdfaid:part>2</u)
     expect(pdf.metadata).toMatch(/pdfaid:conformance>A</u)
@@ -24,42 +27,74 @@ describe.each(names)('the PDF of %s', (kind) => {
   })
 
   test('tells a screen reader its heading and its paragraphs', async () => {
-    const { roles, outline } = await openPdf(await writePdf(papers))
-    const [paper] = papers
-    expect(outline[0]).toBe(`${paper?.heading.type.toLocaleUpperCase('vi')} ${paper?.heading.subject}`)
+    const { roles, outline } = await opened
+    const { type, subject } = papers[0]?.heading ?? { type: '?', subject: '?' }
+    expect(outline[0]).toBe(type === null ? `Công văn ${subject}` : `${type.toLocaleUpperCase('vi')} ${subject}`)
     expect(roles.indexOf('H1')).toBeGreaterThan(roles.indexOf('P'))
-    expect(roles.filter((role) => role === 'P').length).toBeGreaterThan(8)
-    const hasTable = papers.some(({ body }) => body.some(({ kind: block }) => block === 'table'))
+    expect(roles.filter((role) => role === 'P').length).toBeGreaterThan(5)
+    const bodies = papers.flatMap(({ body, annexes }) => [...body, ...annexes.flatMap((annex) => annex.body)])
+    const hasTable = bodies.some(({ kind: block }) => block === 'table')
     expect(roles.includes('TH')).toBe(hasTable)
   })
 
   test('holds the letterhead, the heading, the signer and the end mark', async () => {
-    const text = bare((await openPdf(await writePdf(papers))).pages.join('\n'))
+    const text = bare((await opened).pages.join('\n'))
     const heading = papers[0]?.heading
-    for (const part of [
+    const onSheet = [
+      'ỦY BAN NHÂN DÂN XÃ THANH LÂM',
+      heading?.type?.toLocaleUpperCase('vi') ?? '?',
+      heading?.subject ?? '?',
+    ]
+    const statutory = [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
       'ỦY BAN NHÂN DÂN',
       'XÃ THANH LÂM',
-      heading?.type.toLocaleUpperCase('vi') ?? '?',
+      heading?.type?.toLocaleUpperCase('vi') ?? 'V/v',
       heading?.subject ?? '?',
       './.',
-      'Trần Quang Hưng',
+      papers[0]?.signatures.at(-1)?.name ?? '?',
       'Nơi nhận:',
-    ]) {
+    ]
+    for (const part of papers[0]?.sheet !== null ? onSheet : statutory) {
       expect(text).toContain(bare(part))
     }
   })
 
   test('says on every page that its data are samples, and only then', async () => {
-    const sample = await openPdf(await writePdf(papers))
+    const sample = await opened
     const real = await openPdf(await writePdf(papers.map((paper) => ({ ...paper, demonstration: false }))))
     for (const page of sample.pages) expect(page).toContain('DỮ LIỆU MẪU')
     expect(real.pages.join('')).not.toContain('DỮ LIỆU MẪU')
   })
 
   test('is the same file each time it is written from the same data', async () => {
-    expect(Buffer.compare(await writePdf(papers), await writePdf(papers))).toBe(0)
+    expect(Buffer.compare(await written, await writePdf(papers))).toBe(0)
+  })
+})
+
+describe('at the extremes', () => {
+  test.each(names)('%s is written with next to nothing and with 300 matters', async (kind) => {
+    const empty = await openPdf(await writePdf(paperKinds[kind].toPapers(emptyModels[kind])))
+    expect(empty.pages.length).toBeLessThan(4)
+    const huge = paperKinds[kind].toPapers(hugeModels[kind])
+    const pdf = await writePdf(huge)
+    expect(pdf.length).toBeGreaterThan(20_000)
+    expect((await writeDocx(huge)).length).toBeGreaterThan(8000)
+  })
+
+  test('the sheet for the notice board is one page whatever stands on it', async () => {
+    const { ledger } = hugeModels['board-sheet']
+    const hostile = { matter: 'A'.repeat(400), owner: 'W '.repeat(300), firstDue: '2023-01-01' }
+    for (const model of [
+      emptyModels['board-sheet'],
+      hugeModels['board-sheet'],
+      { ...hugeModels['board-sheet'], eventName: 'Hội nghị rất dài '.repeat(60), promises: Array(9).fill(hostile) },
+      { ...models['board-sheet'], ledger, promises: Array(40).fill({ ...hostile, matter: 'đèn', owner: 'VP' }) },
+    ]) {
+      const { pages } = await openPdf(await writePdf(paperKinds['board-sheet'].toPapers(model)))
+      expect(pages).toHaveLength(1)
+    }
   })
 })
 
@@ -76,7 +111,7 @@ test('numbers pages from the second of each paper, and begins again with the nex
 
 test('puts the reply code on an annex of its own page and not on the invitation', async () => {
   const { pages } = await openPdf(await writePdf(paperKinds.invitation.toPapers(models.invitation)))
-  expect(pages).toHaveLength(3)
+  expect(pages).toHaveLength(4)
   expect(pages[0]).not.toContain('4821 7730 5516')
   expect(pages[1]).toContain('4821 7730 5516')
   expect(pages[1]).toContain('thanh-lam.example/gm/7k2p')

@@ -4,12 +4,22 @@ import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type IsoDate, legalDay } from '#domain/calendar/iso-date.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
-import type { FormName, Paper } from '#domain/document/paper.ts'
+import type { FormName, Paper, Sheet } from '#domain/document/paper.ts'
 import { printable } from '#domain/document/printable.ts'
+import { barShares } from '#server/documents/bar-shares.ts'
 import { coveredCharacters } from '#server/documents/font-coverage.ts'
 import { type LaidOutBlock, layOut } from '#server/documents/layout.ts'
-import { closingPlacing, demonstrationLine, draftMark, forms, letterheadPlacing } from '#server/documents/placing.ts'
+import {
+  addresseePlacing,
+  bodyWidthMm,
+  closingPlacing,
+  demonstrationLine,
+  draftMark,
+  forms,
+  letterheadPlacing,
+} from '#server/documents/placing.ts'
 import { qrSvg } from '#server/documents/qr.ts'
+import { largeComponents, sheetComponents, sheetPlacing, writingPlacing } from '#server/documents/sheet-form.ts'
 import { addSignatureFields } from '#server/documents/signature-fields.ts'
 import { signatureFields, type SigningSpace } from '#server/documents/signing-space.ts'
 
@@ -94,7 +104,18 @@ function createTypesetter(): Typesetter {
 
 /** A file holds papers of one form. */
 function formData(name: FormName = 'nd30') {
-  return { ...forms[name], letterhead: letterheadPlacing[name], closing: closingPlacing, demonstrationLine }
+  const form = forms[name]
+  return {
+    ...form,
+    components: { ...form.components, ...sheetComponents },
+    largeComponents,
+    letterhead: letterheadPlacing[name],
+    addressee: addresseePlacing,
+    closing: closingPlacing,
+    sheet: sheetPlacing,
+    writing: writingPlacing,
+    demonstrationLine,
+  }
 }
 
 function paperData(paper: Paper) {
@@ -102,13 +123,21 @@ function paperData(paper: Paper) {
   return {
     ...laidOut,
     agencyName: agencyInFull(paper.letterhead.agency),
+    sheet: laidOut.sheet === null ? null : { ...laidOut.sheet, corner: cornerPicture(laidOut.sheet) },
     body: laidOut.body.map(withPicture),
     annexes: laidOut.annexes.map((annex) => ({ ...annex, body: annex.body.map(withPicture) })),
   }
 }
 
-function withPicture({ label, block }: LaidOutBlock) {
-  return { label, block: block.kind === 'code' ? { ...block, svg: qrSvg(block.payload) } : block }
+function cornerPicture({ corner }: Sheet) {
+  return corner === null ? null : { ...corner, svg: qrSvg(corner.payload) }
+}
+
+function withPicture(laidOut: LaidOutBlock) {
+  const { block } = laidOut
+  if (block.kind === 'code') return { ...laidOut, block: { ...block, svg: qrSvg(block.payload) } }
+  if (block.kind === 'bar') return { ...laidOut, block: { ...block, drawn: barShares(block.parts, bodyWidthMm) } }
+  return laidOut
 }
 
 function drawableText(covered: ReadonlySet<number>) {

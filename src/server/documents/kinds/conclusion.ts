@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { bullet, endMark, entry, paragraph, section, table } from '#domain/document/blocks.ts'
-import { longDate, shortDate } from '#domain/document/date-words.ts'
+import { bullet, endMark, entry, paragraph, section } from '#domain/document/blocks.ts'
+import { longDate } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
-import { countInWords } from '#domain/document/number-words.ts'
 import type { Block, Paper } from '#domain/document/paper.ts'
-import { count, dotted, headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
-import { executorWords, ledgerRows, ledgerSchema, promiseKind, promiseWords } from '#server/documents/kinds/outcome.ts'
+import { dotted, headShape, isoDate, line, paperFrom } from '#server/documents/kinds/head.ts'
+import { ledgerBlocks } from '#server/documents/kinds/ledger-table.ts'
+import { checkAgainstLedger, outcomeListsShape, promisedTable } from '#server/documents/kinds/outcome-lists.ts'
+import { ledgerSchema } from '#server/documents/kinds/outcome.ts'
 import { lowerFirst, sentence, upperFirst } from '#server/documents/kinds/wording.ts'
-
-const opinions = count.min(1, 'Mỗi vấn đề phải có ít nhất một ý kiến.')
 
 export const conclusionModel = z
   .object({
@@ -20,35 +19,14 @@ export const conclusionModel = z
     chair: dotted,
     ledger: ledgerSchema,
     remarks: z.array(line).default([]),
-    answered: z.array(z.object({ matter: line, opinions, answer: optionalText })).default([]),
-    promised: z
-      .array(
-        z.object({
-          matter: line,
-          opinions,
-          promise: promiseKind,
-          content: optionalText,
-          owner: line,
-          executor: optionalText,
-          due: isoDate,
-        }),
-      )
-      .default([]),
-    passedUp: z.array(z.object({ matter: line, opinions, to: dotted, content: optionalText })).default([]),
+    ...outcomeListsShape,
     tasks: z.array(z.object({ responsible: line, what: line })).default([]),
   })
-  .superRefine((model, context) => {
-    for (const term of ['answered', 'promised', 'passedUp'] as const) {
-      const listed = model[term].reduce((sum, matter) => sum + matter.opinions, 0)
-      if (listed === model.ledger[term]) continue
-      const message = `Các vấn đề được nêu có ${listed} ý kiến, sổ cái ghi ${model.ledger[term]}.`
-      context.addIssue({ code: 'custom', path: [term], message })
-    }
-  })
+  .superRefine(checkAgainstLedger)
 
 export type ConclusionModel = z.infer<typeof conclusionModel>
 
-export const conclusionType = { titleVi: 'Thông báo', abbreviation: 'TB' }
+export const conclusionType = { titleVi: 'Thông báo', abbreviation: 'TB', isNumbered: true }
 
 /** Thông báo kết luận: every opinion received is accounted for, in words and in a table. */
 export function conclusionPapers(model: ConclusionModel): Paper[] {
@@ -58,7 +36,7 @@ export function conclusionPapers(model: ConclusionModel): Paper[] {
       `${upperFirst(longDate(model.heldOn))}, tại ${lowerFirst(model.venue)}, ${agencyInFull(model.issuingAgency)} tổ chức ${lowerFirst(sentence(model.eventName))} ${model.chair} chủ trì, trả lời ý kiến của Nhân dân và kết luận như sau:`,
     ),
     ...model.remarks.map((words) => paragraph(sentence(words))),
-    ...ledgerBlocks(model),
+    ...ledgerBlocks(model.ledger),
     section('Nội dung đã được trả lời, giải quyết'),
     ...answeredBlocks(model),
     section('Nội dung hẹn trả lời, cam kết giải quyết'),
@@ -74,23 +52,6 @@ export function conclusionPapers(model: ConclusionModel): Paper[] {
   return [{ ...paperFrom(model, conclusionType, subject), body: endMark(body) }]
 }
 
-function ledgerBlocks({ ledger }: ConclusionModel): Block[] {
-  const rows = ledgerRows(ledger)
-  const inWords = rows.map(([term, value]) => `${lowerFirst(term)}: ${countInWords(value)}`).join('; ')
-  return [
-    paragraph(`Tổng số ý kiến đã tiếp nhận: ${countInWords(ledger.received)} ý kiến; trong đó ${inWords}.`),
-    table(
-      [
-        { title: 'TT', share: 1, align: 'center' },
-        { title: 'Kết quả xử lý', share: 8, align: 'left' },
-        { title: 'Số ý kiến', share: 2, align: 'right' },
-      ],
-      rows.map(([term, value], index) => [String(index + 1), term, String(value)]),
-      ['', 'Tổng số ý kiến đã tiếp nhận', String(ledger.received)],
-    ),
-  ]
-}
-
 const nothing = paragraph('Không có.')
 
 function answeredBlocks({ answered }: ConclusionModel): Block[] {
@@ -103,28 +64,7 @@ function answeredBlocks({ answered }: ConclusionModel): Block[] {
 
 function promisedBlocks({ promised }: ConclusionModel): Block[] {
   if (promised.length === 0) return [nothing]
-  return [
-    table(
-      [
-        { title: 'TT', share: 11, align: 'center' },
-        { title: 'Vấn đề', share: 44, align: 'left' },
-        { title: 'Số ý kiến', share: 17, align: 'right' },
-        { title: 'Cam kết', share: 37, align: 'left' },
-        { title: 'Chịu trách nhiệm', share: 31, align: 'left' },
-        { title: 'Thời hạn', share: 25, align: 'center' },
-      ],
-      promised.map((row, index) => [
-        String(index + 1),
-        upperFirst(row.matter),
-        String(row.opinions),
-        row.content === null
-          ? upperFirst(promiseWords[row.promise])
-          : `${upperFirst(promiseWords[row.promise])}: ${row.content}`,
-        `${row.owner}${executorWords(row.executor)}`,
-        shortDate(row.due),
-      ]),
-    ),
-  ]
+  return [promisedTable(promised)]
 }
 
 function passedUpBlocks({ passedUp }: ConclusionModel): Block[] {

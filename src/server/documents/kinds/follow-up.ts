@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { daysBetween } from '#domain/calendar/iso-date.ts'
 import { endMark, paragraph, section, table } from '#domain/document/blocks.ts'
 import { longDate, shortDate } from '#domain/document/date-words.ts'
 import { countInWords } from '#domain/document/number-words.ts'
 import type { Block, Paper } from '#domain/document/paper.ts'
-import { headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
+import { addressed, headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
 import { executorWords, promiseKind, promiseWords } from '#server/documents/kinds/outcome.ts'
 import { lowerFirst, sentence, upperFirst } from '#server/documents/kinds/wording.ts'
 
@@ -35,7 +36,7 @@ export type FollowUpModel = z.infer<typeof followUpModel>
 type Commitment = z.infer<typeof promiseSchema>
 type State = 'kept' | 'kept-late' | 'running' | 'overdue'
 
-export const followUpType = { titleVi: 'Báo cáo', abbreviation: 'BC' }
+export const followUpType = { titleVi: 'Báo cáo', abbreviation: 'BC', isNumbered: true }
 
 const stateWords = {
   kept: 'Đã xong đúng hạn đầu',
@@ -50,6 +51,14 @@ function stateOf({ firstDue, keptOn }: Commitment, asOf: string): State {
   return asOf <= firstDue ? 'running' : 'overdue'
 }
 
+const stateOrder: State[] = ['overdue', 'running', 'kept-late', 'kept']
+
+/** Late ones first, and among them the longest late; then by date. */
+function inOrder({ promises, asOf }: FollowUpModel): Commitment[] {
+  const rank = (promise: Commitment) => stateOrder.indexOf(stateOf(promise, asOf))
+  return promises.toSorted((a, b) => rank(a) - rank(b) || a.firstDue.localeCompare(b.firstDue))
+}
+
 /** Báo cáo kết quả thực hiện cam kết: each promise with its first due date, its extensions apart, and its state. */
 export function followUpPapers(model: FollowUpModel): Paper[] {
   const subject = `Kết quả thực hiện cam kết sau ${lowerFirst(model.eventName)}`
@@ -57,13 +66,12 @@ export function followUpPapers(model: FollowUpModel): Paper[] {
     section('Tình hình chung'),
     paragraph(summary(model)),
     section('Kết quả thực hiện từng cam kết'),
-    commitments(model),
-    ...(model.remarks.length > 0
-      ? [section('Đánh giá, kiến nghị'), ...model.remarks.map((words) => paragraph(sentence(words)))]
-      : []),
+    ...(model.promises.length > 0 ? [commitments(model)] : [paragraph('Không có.')]),
+    section('Đánh giá, kiến nghị'),
+    ...(model.remarks.length > 0 ? model.remarks.map((words) => paragraph(sentence(words))) : [paragraph('Không có.')]),
     paragraph(`Trên đây là báo cáo kết quả thực hiện cam kết tính đến ${longDate(model.asOf)}`),
   ]
-  return [{ ...paperFrom(model, followUpType, subject), addressees: model.addressees, body: endMark(body) }]
+  return [{ ...addressed(paperFrom(model, followUpType, subject), model.addressees), body: endMark(body) }]
 }
 
 function summary({ promises, asOf }: FollowUpModel): string {
@@ -75,7 +83,8 @@ function summary({ promises, asOf }: FollowUpModel): string {
   return `Tính đến ${longDate(asOf)}, tổng số cam kết: ${countInWords(promises.length)}; trong đó ${counted.join('; ')}. Số cam kết đã gia hạn: ${countInWords(extended)}; gia hạn không làm thay đổi hạn đầu.`
 }
 
-function commitments({ promises, asOf }: FollowUpModel): Block {
+function commitments(model: FollowUpModel): Block {
+  const { asOf } = model
   return table(
     [
       { title: 'TT', share: 11, align: 'center' },
@@ -85,7 +94,7 @@ function commitments({ promises, asOf }: FollowUpModel): Block {
       { title: 'Gia hạn', share: 25, align: 'left' },
       { title: 'Tình trạng', share: 28, align: 'left' },
     ],
-    promises.map((promise, index) => [
+    inOrder(model).map((promise, index) => [
       String(index + 1),
       [promise.code, `${upperFirst(promise.matter)} (${promiseWords[promise.promise]})`].filter(Boolean).join('. '),
       `${promise.owner}${executorWords(promise.executor)}`,
@@ -98,6 +107,10 @@ function commitments({ promises, asOf }: FollowUpModel): Block {
 
 function stateCell(promise: Commitment, asOf: string): string {
   const done = promise.keptOn === null ? null : `(${shortDate(promise.keptOn)})`
-  const state = [stateWords[stateOf(promise, asOf)], done].filter((part) => part !== null).join(' ')
+  const of = stateOf(promise, asOf)
+  const late = of === 'overdue' ? `${daysBetween(promise.firstDue, asOf)} ngày` : null
+  const state = [stateWords[of], late === null ? null : `(chậm ${late})`, done]
+    .filter((part) => part !== null)
+    .join(' ')
   return promise.evidence === null ? state : `${state}\n${upperFirst(promise.evidence)}`
 }

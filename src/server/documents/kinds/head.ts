@@ -7,7 +7,8 @@ import {
   splitNumber,
   splitPartyNumber,
 } from '#domain/document/letterhead.ts'
-import type { Letterhead, Paper, SignatureBlock } from '#domain/document/paper.ts'
+import type { Letterhead, Paper, Sheet, SignatureBlock } from '#domain/document/paper.ts'
+import { signatureLines } from '#domain/document/signature-lines.ts'
 
 export const isoDate = z.iso.date()
 /** Wall clock in Việt Nam, `2023-06-19T07:30`. */
@@ -29,6 +30,14 @@ export const optionalText = z
   .transform((text) => (text === '' ? null : text))
 
 export const signatorySchema = z.object({
+  /** How the signer signs; the lines then come from `body`, `head` and `title`, and `capacity` is left out. */
+  signing: z.enum(['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.']).nullable().default(null),
+  /** `Ủy ban nhân dân`. */
+  body: optionalText,
+  /** `Chủ tịch`, in whose place somebody else signs. */
+  head: optionalText,
+  /** `Chánh Văn phòng`, when the deputy of that office signs for it. */
+  deputyOf: optionalText,
   /** `TM. ỦY BAN NHÂN DÂN`; several lines are separated by line ends. */
   capacity: z.string().nullable().default(null),
   title: z.string().nullable().default(null),
@@ -46,6 +55,8 @@ export const headShape = {
   issuedOn: isoDate.nullable().default(null),
   signatory: signatorySchema.nullable().default(null),
   distributionList: z.array(z.string()).default([]),
+  /** Who drafted a công văn, in its symbol: `UBND-VP`. */
+  draftedBy: z.string().trim().min(1).default('VP'),
   /** Prints the line that says the data are samples. */
   demonstration: z.boolean().default(false),
 }
@@ -57,8 +68,10 @@ export type Signatory = z.infer<typeof signatorySchema>
 export interface PaperType {
   /** `Kế hoạch`. */
   titleVi: string
-  /** `KH`: Nghị định 30/2020, Phụ lục III. */
+  /** `KH`: Nghị định 30/2020, Phụ lục III; empty for a công văn, which has none, and for what is not numbered. */
   abbreviation: string
+  /** False for working sheets and lists, which the register does not number. */
+  isNumbered: boolean
 }
 
 /** The parts that come from the head alone; a kind adds its subject and its body. */
@@ -74,6 +87,40 @@ export function paperFrom(head: Head, type: PaperType, subject: string): Omit<Pa
     signatures: head.signatory === null ? [] : [signatureOf(head.signatory)],
     recipients: recipientsOf(head.distributionList, 'Lưu: VT'),
     annexes: [],
+    sheet: null,
+  }
+}
+
+/** A công văn (Mẫu 1.5): no type, `V/v …` below the number, whom it is for, and the symbol of who drafted it. */
+export function letterFrom(
+  head: Head,
+  type: PaperType,
+  subject: string,
+  addressees: readonly string[],
+): Omit<Paper, 'body'> {
+  const paper = paperFrom(head, type, subject)
+  return addressed({ ...paper, title: `Công văn ${subject}`, heading: { type: null, subject } }, addressees)
+}
+
+/** Who is named at `Kính gửi` is the first of the recipients, as `Như trên` (Phụ lục I, II.9). */
+export function addressed<P extends Omit<Paper, 'body'>>(paper: P, addressees: readonly string[]): P {
+  if (addressees.length === 0) return paper
+  return { ...paper, addressees: [...addressees], recipients: ['Như trên', ...paper.recipients] }
+}
+
+/** A working sheet: no Quốc hiệu, no number and nobody's signature, only whose it is and what it is. */
+export function sheetFrom(
+  head: Head,
+  titleVi: string,
+  subject: string,
+  sheet: Partial<Sheet> = {},
+): Omit<Paper, 'body'> {
+  const type = { titleVi, abbreviation: '', isNumbered: false }
+  return {
+    ...paperFrom(head, type, subject),
+    signatures: [],
+    recipients: [],
+    sheet: { size: 'normal', corner: null, ...sheet },
   }
 }
 
@@ -82,15 +129,20 @@ function letterheadOf(head: Head, type: PaperType): Letterhead {
   return {
     superior: head.superior,
     agency,
-    ...numberOf(head.documentNumber, type, agency),
+    ...numberOf(head, type, agency),
     issued: { place: head.place ?? placeOfAgency(agency) ?? '……', date: head.issuedOn },
   }
 }
 
-function numberOf(documentNumber: string | null, { abbreviation }: PaperType, agency: string) {
-  return isPartyBody(agency)
-    ? splitPartyNumber(documentNumber, `${abbreviation}/${/^chi/iu.test(agency) ? 'CB' : 'ĐU'}`)
-    : splitNumber(documentNumber, `${abbreviation}-${agencySymbol(agency)}`)
+function numberOf({ documentNumber, draftedBy }: Head, { abbreviation, isNumbered }: PaperType, agency: string) {
+  if (!isNumbered) return { number: null, symbol: null }
+  if (isPartyBody(agency)) return splitPartyNumber(documentNumber, `${abbreviation}/${partySymbol(agency)}`)
+  const own = agencySymbol(agency)
+  return splitNumber(documentNumber, abbreviation === '' ? `${own}-${draftedBy}` : `${abbreviation}-${own}`)
+}
+
+function partySymbol(agency: string): string {
+  return /^chi/iu.test(agency) ? 'CB' : 'ĐU'
 }
 
 /** `UBND` for a People's Committee; for other names the initials of what stands before the unit. */
@@ -104,7 +156,8 @@ function agencySymbol(agency: string): string {
     .join('')
 }
 
-export function signatureOf({ capacity, title, name }: Signatory): SignatureBlock {
+export function signatureOf({ signing, body, head, deputyOf, capacity, title, name }: Signatory): SignatureBlock {
+  if (signing !== null) return { lines: signatureLines(signing, { body, head, deputyOf, title: title ?? '' }), name }
   const lines = [capacity, title].flatMap((text) => text?.split('\n') ?? [])
   return { lines: lines.map((text) => text.trim()).filter((text) => text !== ''), name }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bullet, code, endMark, field, paragraph } from '#domain/document/blocks.ts'
+import { bullet, code, endMark, field, paragraph, writingTable } from '#domain/document/blocks.ts'
 import { clockWords, longDate, weekday } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import type { Annex, Block, Paper } from '#domain/document/paper.ts'
@@ -15,6 +15,8 @@ const guestSchema = z.object({
   /** The organization whose quota the seat belongs to. */
   organization: optionalText,
   seat: optionalText,
+  /** Seats of the organization, for the invitation that asks it to name its delegates; a seat may still lack a name. */
+  seats: z.array(z.object({ number: line, name: optionalText })).default([]),
   /** The guest's own number, when invitations are numbered one by one. */
   documentNumber: optionalText,
   /** Where to confirm: a short address to type, and the code to give there or to read out. */
@@ -38,7 +40,7 @@ export const invitationModel = z.object({
 export type InvitationModel = z.infer<typeof invitationModel>
 type Guest = InvitationModel['guests'][number]
 
-export const invitationType = { titleVi: 'Giấy mời', abbreviation: 'GM' }
+export const invitationType = { titleVi: 'Giấy mời', abbreviation: 'GM', isNumbered: true }
 
 /** One paper for each guest, in the order given (Mẫu 1.7). */
 export function invitationPapers(model: InvitationModel): Paper[] {
@@ -47,7 +49,10 @@ export function invitationPapers(model: InvitationModel): Paper[] {
     return {
       ...paperFrom(head, invitationType, `Dự ${lowerFirst(model.eventName)}`),
       body: endMark(invitationBody(model, guest)),
-      annexes: guest.reply === null ? [] : [replyAnnex(guest, guest.reply)],
+      annexes: [
+        ...(guest.seats.length === 0 ? [] : [seatsAnnex(guest)]),
+        ...(guest.reply === null ? [] : [replyAnnex(guest, guest.reply)]),
+      ],
     }
   })
 }
@@ -73,6 +78,13 @@ function invitationBody(model: InvitationModel, guest: Guest): Block[] {
     ...model.contents.map((words) => bullet(sentence(words))),
     ...(seat.length > 0 ? [field('Tư cách tham dự', `${seat.join('; ')}.`)] : []),
     ...model.notes.map((note) => paragraph(sentence(note))),
+    ...(guest.seats.length === 0
+      ? []
+      : [
+          paragraph(
+            `Danh sách ${guest.seats.length} chỗ theo chỉ tiêu được ghi tại Phụ lục kèm theo; đề nghị cử đủ đại biểu.`,
+          ),
+        ]),
     ...(guest.reply === null ? [] : [paragraph('Cách xác nhận tham dự được ghi tại Phụ lục kèm theo.')]),
     paragraph('Rất mong sự có mặt đúng giờ để hội nghị thành công'),
   ]
@@ -86,6 +98,25 @@ function guestWords({ name, salutation, role, organization }: Guest): string {
         : `Đại diện ${organization}`
       : `${salutation ?? 'Ông (bà)'} ${name}`
   return sentence(role === null ? person : `${person}, ${role}`)
+}
+
+function seatsAnnex({ organization, seats }: Guest): Annex {
+  return {
+    title: `Danh sách chỗ theo chỉ tiêu${organization === null ? '' : ` của ${organization}`}`,
+    body: [
+      writingTable(
+        [
+          { title: 'TT', share: 2, align: 'center' },
+          { title: 'Chỗ số', share: 3, align: 'center' },
+          { title: 'Họ và tên đại biểu', share: 12, align: 'left' },
+          { title: 'Ghi chú', share: 8, align: 'left' },
+        ],
+        seats.map(({ number, name }, index) => [String(index + 1), number, name ?? '', '']),
+        8,
+        ['', '', `Tổng cộng: ${seats.length} chỗ; đã cử ${seats.filter(({ name }) => name !== null).length}`, ''],
+      ),
+    ],
+  }
 }
 
 function replyAnnex(guest: Guest, { address, code: replyCode }: NonNullable<Guest['reply']>): Annex {

@@ -2,13 +2,32 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Block, Paper } from '#domain/document/paper.ts'
 import { models } from '#server/documents/models.fixture.ts'
+import { emptyModels } from '#server/documents/models-extreme.fixture.ts'
 import { isPaperKind, modelSchema, paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
 
 function words(block: Block): string[] {
+  if (block.kind === 'heading') return [block.title]
+  if (block.kind === 'blank') return block.labels
+  if (block.kind === 'boxes') return block.choices
+  if (block.kind === 'bar') return block.parts.map(({ label, value }) => `${value} ${label}`)
   if ('runs' in block) return [block.runs.map(({ text }) => text).join('')]
   if (block.kind === 'table') return [...block.rows, block.total ?? []].map((row) => row.join(' | '))
   if (block.kind === 'section' || block.kind === 'item') return [block.title]
   return block.kind === 'code' ? block.lines : []
+}
+
+/** Kinds with parts that a dialogue may leave empty. */
+const hasEmptyParts = {
+  'opinion-report': true,
+  agenda: true,
+  'chair-folder': true,
+  attendance: true,
+  conclusion: true,
+  'broadcast-after': true,
+  'transfer-slip': true,
+  'result-report': true,
+  'follow-up': true,
+  'board-sheet': true,
 }
 
 const textOf = (paper: Paper | undefined) => paper?.body.flatMap(words).join('\n') ?? ''
@@ -17,11 +36,41 @@ const paperOf = (kind: PaperKindName, model: unknown) => paperKinds[kind].toPape
 describe('every kind', () => {
   const names = Object.keys(paperKinds).filter(isPaperKind)
 
-  test.each(names)('%s ends with the end mark and files a copy in the archive', (kind) => {
+  const statutory = names.filter((kind) => paperKinds[kind].isNumbered)
+  const sheets = names.filter((kind) => !paperKinds[kind].isNumbered)
+
+  test('is numbered by the register, or is a working sheet', () => {
+    expect(names).toHaveLength(18)
+    expect(statutory).toHaveLength(12)
+    expect(sheets).toHaveLength(6)
+  })
+
+  test.each(statutory)('%s ends with the end mark and files a copy in the archive', (kind) => {
     const paper = paperOf(kind, models[kind])
+    expect(paper?.sheet).toBeNull()
     expect(textOf(paper)).toMatch(/\.\/\.$/u)
     expect(paper?.recipients.at(-1)).toMatch(/^Lưu: VT/u)
-    expect(paper?.letterhead.symbol).toBe(`${paperKinds[kind].abbreviation}-UBND`)
+    const { abbreviation } = paperKinds[kind]
+    expect(paper?.letterhead.symbol).toMatch(
+      abbreviation === '' ? /^UBND-/u : new RegExp(`^${abbreviation}-UBND$`, 'u'),
+    )
+    expect(paper?.heading.type === null).toBe(abbreviation === '')
+  })
+
+  test.each(sheets)('%s has neither number nor recipients, and says whose it is', (kind) => {
+    const paper = paperOf(kind, { ...models[kind], documentNumber: '5/XX-UBND' })
+    expect(paper?.sheet).not.toBeNull()
+    expect(paper?.letterhead).toMatchObject({ number: null, symbol: null, agency: 'Ủy ban nhân dân xã Thanh Lâm' })
+    expect(paper?.recipients).toEqual([])
+  })
+
+  test.each(names)('%s is written from next to nothing, and says in words that a part is empty', (kind) => {
+    const papers = paperKinds[kind].toPapers(emptyModels[kind])
+    const text = textOf(papers[0])
+    expect(text).not.toMatch(/undefined|null|NaN/u)
+    for (const { body } of papers)
+      expect(body.filter((block) => block.kind === 'table' && block.rows.length === 0)).toEqual([])
+    if (kind in hasEmptyParts) expect(text).toMatch(/Không có|Chưa nhận được|Không nhận được|không nhận được/u)
   })
 
   test.each(names)('%s has a JSON schema in which only what cannot be guessed is required', (kind) => {
@@ -100,7 +149,8 @@ describe('invitations', () => {
     expect(textOf(paper)).toContain('đại biểu theo chỉ tiêu của Hội Nông dân xã; chỗ ngồi số 07.')
     expect(textOf(paper)).not.toContain('4821')
     expect(paper?.annexes[0]?.body.flatMap(words)).toContain('Mã trả lời: 4821 7730 5516')
-    expect(other?.annexes).toEqual([])
+    expect(other?.annexes.flatMap(({ body }) => body.flatMap(words))).toContain('3 | 03 |  | ')
+    expect(textOf(other)).toContain('Danh sách 4 chỗ theo chỉ tiêu được ghi tại Phụ lục kèm theo')
   })
 
   test('need a guest', () => {
@@ -179,7 +229,10 @@ describe('the report of opinions', () => {
   test('adds up topics, matters and opinions', () => {
     const text = textOf(paperOf('opinion-report', models['opinion-report']))
     expect(text).toContain('Tổng cộng |  | 5 | 47')
-    expect(text).toContain('Giao thông, thủy lợi nội đồng (20 ý kiến)')
+    expect(text).toContain('Giao thông, thủy lợi nội đồng (2 vấn đề, 20 ý kiến)')
+    expect(text).toContain('Đồng Quan\nĐã nêu tại kỳ đối thoại năm 2022. | Đông Khê, Đoài | 12 | 11 | 9')
+    expect(text).toContain('3 | Không ghi thôn |  | 2')
+    expect(text).toContain('Toàn xã | 5 | 47 | 31 | 29')
     expect(text).toContain('Đông Khê, Đoài')
   })
 

@@ -54,7 +54,7 @@ export const minutesModel = z.object({
 export type MinutesModel = z.infer<typeof minutesModel>
 type Person = z.infer<typeof person>
 
-export const minutesType = { titleVi: 'Biên bản', abbreviation: 'BB' }
+export const minutesType = { titleVi: 'Biên bản', abbreviation: 'BB', isNumbered: true }
 
 /** Mẫu 1.9: no place and date line; the secretary signs at the left and the chair at the right. */
 export function minutesPapers(model: MinutesModel): Paper[] {

@@ -1,58 +1,19 @@
-import { z } from 'zod'
-import { endMark, item, paragraph, section, table } from '#domain/document/blocks.ts'
+import { endMark, paragraph, section } from '#domain/document/blocks.ts'
 import { longDate } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import { countInWords } from '#domain/document/number-words.ts'
 import type { Block, Paper } from '#domain/document/paper.ts'
-import { count, headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
+import { addressed, paperFrom } from '#server/documents/kinds/head.ts'
+import type { OpinionReportModel } from '#server/documents/kinds/opinion-report-model.ts'
+import { matterTables, topicTable, villageTable } from '#server/documents/kinds/opinion-tables.ts'
 import { lowerFirst, sentence, upperFirst, villageWords } from '#server/documents/kinds/wording.ts'
 
-export const opinionReportModel = z
-  .object({
-    ...headShape,
-    addressees: z.array(line).default([]),
-    /** The dialogue that the opinions were gathered for. */
-    eventName: line,
-    villages: z.array(line).default([]),
-    from: isoDate.nullable().default(null),
-    until: isoDate.nullable().default(null),
-    submissions: count.nullable().default(null),
-    /** All opinions handed in; the topics' opinions and those moved to their proper procedure add up to it. */
-    opinions: count,
-    moved: count.default(0),
-    topics: z.array(
-      z.object({
-        topic: line,
-        office: optionalText,
-        matters: z.array(
-          z.object({
-            summary: line,
-            opinions: count.min(1),
-            villages: z.array(line).default([]),
-            note: optionalText,
-          }),
-        ),
-      }),
-    ),
-    proposals: z.array(line).default([]),
-  })
-  .superRefine((model, context) => {
-    const listed = model.topics.reduce((sum, topic) => sum + topicOpinions(topic), model.moved)
-    if (listed === model.opinions) return
-    const message = `Báo cáo nêu ${listed} ý kiến, tổng số đã nhận là ${model.opinions}.`
-    context.addIssue({ code: 'custom', path: ['opinions'], message })
-  })
+export const opinionReportType = { titleVi: 'Báo cáo', abbreviation: 'BC', isNumbered: true }
 
-export type OpinionReportModel = z.infer<typeof opinionReportModel>
-type Topic = OpinionReportModel['topics'][number]
-
-export const opinionReportType = { titleVi: 'Báo cáo', abbreviation: 'BC' }
-
-function topicOpinions(topic: { matters: readonly { opinions: number }[] }): number {
-  return topic.matters.reduce((sum, matter) => sum + matter.opinions, 0)
-}
-
-/** Báo cáo tổng hợp ý kiến: by topic and matter, with counts and villages, and nobody's name. */
+/**
+ * Báo cáo tổng hợp ý kiến: four counts kept apart (phiếu, ý kiến, vấn đề, người), by topic, by matter and by village,
+ * and nobody's name.
+ */
 export function opinionReportPapers(model: OpinionReportModel): Paper[] {
   const people = model.villages.length > 0 ? ` ${villageWords(model.villages)}` : ''
   const subject = `Tổng hợp ý kiến, kiến nghị của Nhân dân${people} phục vụ ${lowerFirst(model.eventName)}`
@@ -60,71 +21,48 @@ export function opinionReportPapers(model: OpinionReportModel): Paper[] {
     paragraph(`${agencyInFull(model.issuingAgency)} báo cáo tổng hợp ý kiến, kiến nghị của Nhân dân như sau:`),
     section('Tình hình tiếp nhận'),
     paragraph(receivedWords(model)),
-    overview(model),
-    ...(model.moved > 0
-      ? [
-          paragraph(
-            `Có ${countInWords(model.moved)} nội dung thuộc thủ tục khiếu nại, tố cáo hoặc thủ tục riêng, đã được hướng dẫn, chuyển theo quy định và không nêu chi tiết tại báo cáo này.`,
-          ),
-        ]
-      : []),
-    section('Nội dung ý kiến theo lĩnh vực'),
-    ...model.topics.flatMap(topicBlocks),
+    paragraph(howCounted),
+    paragraph(movedWords(model)),
+    section('Theo lĩnh vực'),
+    ...topicTable(model),
+    section('Theo thôn'),
+    ...villageTable(model),
+    section('Theo vấn đề'),
+    ...matterTables(model),
+    section('Đề xuất'),
     ...(model.proposals.length > 0
-      ? [section('Đề xuất'), ...model.proposals.map((words) => paragraph(sentence(words)))]
-      : []),
+      ? model.proposals.map((words) => paragraph(sentence(words)))
+      : [paragraph('Không có.')]),
     paragraph(`Trên đây là báo cáo tổng hợp ý kiến, kiến nghị của Nhân dân phục vụ ${lowerFirst(model.eventName)}`),
   ]
-  return [{ ...paperFrom(model, opinionReportType, subject), addressees: model.addressees, body: endMark(body) }]
+  return [{ ...addressed(paperFrom(model, opinionReportType, subject), model.addressees), body: endMark(body) }]
 }
 
-function receivedWords({ from, until, submissions, opinions }: OpinionReportModel): string {
+const howCounted =
+  'Cách đếm: phiếu là một lần gửi, có thể nêu nhiều ý kiến; ý kiến là một việc được nêu; vấn đề là các ý kiến về cùng một việc ở cùng một nơi; người gửi được đếm một lần dù gửi nhiều phiếu. Số phiếu, số người của từng dòng vì vậy không cộng thành tổng số.'
+
+function receivedWords({
+  from,
+  until,
+  submissions,
+  senders,
+  households,
+  opinions,
+  topics,
+}: OpinionReportModel): string {
   const period = [from === null ? null : `từ ${longDate(from)}`, until === null ? null : `đến ${longDate(until)}`]
   const time = period.filter((part) => part !== null).join(' ')
-  const sheets = submissions === null ? '' : ` qua ${countInWords(submissions)} phiếu, biểu tổng hợp`
-  return `${time === '' ? 'Đã' : `${upperFirst(time)} đã`} tiếp nhận ${countInWords(opinions)} ý kiến${sheets}.`
-}
-
-function overview({ topics, opinions, moved }: OpinionReportModel): Block {
-  const rows = topics.map((topic, index) => [
-    String(index + 1),
-    upperFirst(topic.topic),
-    topic.office ?? '',
-    String(topic.matters.length),
-    String(topicOpinions(topic)),
-  ])
-  const movedRow = [String(rows.length + 1), 'Thuộc thủ tục riêng', '', '', String(moved)]
   const matters = topics.reduce((sum, topic) => sum + topic.matters.length, 0)
-  return table(
-    [
-      { title: 'TT', share: 2, align: 'center' },
-      { title: 'Lĩnh vực', share: 11, align: 'left' },
-      { title: 'Chuẩn bị trả lời', share: 7, align: 'left' },
-      { title: 'Số vấn đề', share: 3, align: 'right' },
-      { title: 'Số ý kiến', share: 3, align: 'right' },
-    ],
-    moved > 0 ? [...rows, movedRow] : rows,
-    ['', 'Tổng cộng', '', String(matters), String(opinions)],
-  )
+  const sheets = submissions === null ? '' : ` qua ${countInWords(submissions)} phiếu, lượt gửi`
+  const who = [
+    senders === null ? null : `${countInWords(senders)} người gửi`,
+    households === null ? null : `${countInWords(households)} hộ gia đình`,
+  ].filter((part) => part !== null)
+  const by = who.length === 0 ? '' : ` của ${who.join(', ')}`
+  return `${time === '' ? 'Đã' : `${upperFirst(time)} đã`} tiếp nhận ${countInWords(opinions)} ý kiến${by}${sheets}; gộp thành ${countInWords(matters)} vấn đề.`
 }
 
-function topicBlocks(topic: Topic): Block[] {
-  return [
-    item(`${upperFirst(topic.topic)} (${topicOpinions(topic)} ý kiến)`),
-    table(
-      [
-        { title: 'TT', share: 2, align: 'center' },
-        { title: 'Vấn đề', share: 14, align: 'left' },
-        { title: 'Thôn', share: 6, align: 'left' },
-        { title: 'Số ý kiến', share: 3, align: 'right' },
-      ],
-      topic.matters.map(({ summary, opinions, villages, note }, index) => [
-        String(index + 1),
-        note === null ? upperFirst(summary) : `${upperFirst(summary)}\n${sentence(note)}`,
-        villages.join(', '),
-        String(opinions),
-      ]),
-      ['', 'Cộng', '', String(topicOpinions(topic))],
-    ),
-  ]
+function movedWords({ moved }: OpinionReportModel): string {
+  if (moved === 0) return 'Không có nội dung thuộc thủ tục khiếu nại, tố cáo hoặc thủ tục riêng.'
+  return `Có ${countInWords(moved)} nội dung thuộc thủ tục khiếu nại, tố cáo hoặc thủ tục riêng, đã được hướng dẫn, chuyển theo quy định và không nêu chi tiết tại báo cáo này.`
 }

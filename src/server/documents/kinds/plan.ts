@@ -14,7 +14,7 @@ import {
   villageWords,
 } from '#server/documents/kinds/wording.ts'
 
-export const planType = { titleVi: 'Kế hoạch', abbreviation: 'KH' }
+export const planType = { titleVi: 'Kế hoạch', abbreviation: 'KH', isNumbered: true }
 
 export function planPapers(model: PlanModel): Paper[] {
   const subject = model.subject ?? `Tổ chức đối thoại trực tiếp với Nhân dân ${villageWords(model.villages)}`.trim()

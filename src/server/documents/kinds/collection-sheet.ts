@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { blank, boxes, field, heading, paragraph, writingTable } from '#domain/document/blocks.ts'
+import { longDate } from '#domain/document/date-words.ts'
+import { agencyInFull } from '#domain/document/letterhead.ts'
+import type { Block, Paper } from '#domain/document/paper.ts'
+import { headShape, isoDate, line, optionalText, sheetFrom } from '#server/documents/kinds/head.ts'
+import { sentence, upperFirst } from '#server/documents/kinds/wording.ts'
+
+export const collectionSheetModel = z.object({
+  ...headShape,
+  eventName: line,
+  topics: z.array(line).default([]),
+  until: isoDate.nullable().default(null),
+  /** Where the filled sheet goes. */
+  returnTo: z.array(line).default([]),
+  /** One page each. */
+  sheets: z
+    .array(
+      z.object({
+        village: optionalText,
+        /** Read out or typed to find out what happened. */
+        code: optionalText,
+        /** Where the same can be said on a telephone. */
+        address: z.url().nullable().default(null),
+      }),
+    )
+    .min(1, 'Cần ít nhất một phiếu.'),
+  /** The village's own summary form, for villages named here. */
+  summaries: z.array(z.object({ village: line, rows: z.int().min(0).max(60).default(10) })).default([]),
+})
+
+export type CollectionSheetModel = z.infer<typeof collectionSheetModel>
+
+export const collectionSheetType = { titleVi: 'Phiếu thu thập ý kiến', abbreviation: '', isNumbered: false }
+
+/** A sheet to fill in by hand, one a page, and after them the summary form of each village. */
+export function collectionSheetPapers(model: CollectionSheetModel): Paper[] {
+  return [
+    ...model.sheets.map((sheet) => sheetPaper(model, sheet)),
+    ...model.summaries.map((summary) => summaryPaper(model, summary)),
+  ]
+}
+
+/** With more topics the boxes would push the writing lines off the page. */
+const mostTopics = 8
+
+function sheetPaper(model: CollectionSheetModel, sheet: CollectionSheetModel['sheets'][number]): Paper {
+  const { code, address, village } = sheet
+  const topics = model.topics.slice(0, mostTopics).map(upperFirst)
+  const corner =
+    address === null
+      ? null
+      : {
+          payload: address,
+          lines: [address.replace(/^https?:\/\//u, ''), ...(code === null ? [] : [`Mã phiếu: ${code}`])],
+        }
+  const body: Block[] = [
+    ...(village === null ? [blank(['Thôn, xóm'])] : [field('Thôn', village)]),
+    heading('1. Lĩnh vực (đánh dấu vào ô)'),
+    boxes([...topics, 'Việc khác'], 2),
+    heading('2. Ý kiến, kiến nghị (mỗi mục một việc, ghi rõ ở đâu)'),
+    blank(['Việc thứ nhất'], 4),
+    blank(['Việc thứ hai'], 4),
+    heading('3. Người gửi (không bắt buộc)'),
+    blank(['Họ và tên', 'Điện thoại']),
+    boxes([consentTo(model), 'Tôi chỉ cần mã phiếu để tra cứu, không ghi thông tin cá nhân.'], 1),
+    paragraph(returnWords(model)),
+    paragraph([{ text: notForDenunciations, italic: true }]),
+    ...(code === null
+      ? []
+      : [paragraph([{ text: 'Người gửi giữ lại mã phiếu để hỏi kết quả: ' }, { text: code, bold: true }])]),
+  ]
+  return { ...sheetFrom(model, 'Phiếu thu thập ý kiến', upperFirst(model.eventName), { corner }), body }
+}
+
+/** Consent is asked for one purpose and ticked by nobody beforehand (Luật 91/2025, Điều 9). */
+function consentTo({ issuingAgency }: CollectionSheetModel): string {
+  return `Tôi đồng ý để ${agencyInFull(issuingAgency)} dùng họ tên, số điện thoại trên đây để trả lời riêng cho tôi; tôi được rút lại sự đồng ý này bất cứ lúc nào.`
+}
+
+function returnWords({ until, returnTo }: CollectionSheetModel): string {
+  const where = returnTo.length > 0 ? returnTo.join('; ') : 'Trưởng thôn hoặc Văn phòng của xã'
+  return `Nộp phiếu cho ${where}${until === null ? '' : `, chậm nhất ${longDate(until)}`}.`
+}
+
+const notForDenunciations =
+  'Không ghi nội dung khiếu nại, tố cáo vào phiếu này; đơn khiếu nại, tố cáo nộp tại nơi tiếp công dân để được giữ bí mật theo quy định.'
+
+function summaryPaper(
+  model: CollectionSheetModel,
+  { village, rows }: CollectionSheetModel['summaries'][number],
+): Paper {
+  const paper = sheetFrom(
+    model,
+    'Biểu tổng hợp ý kiến',
+    `${sentence(village).slice(0, -1)} - ${upperFirst(model.eventName)}`,
+  )
+  const body: Block[] = [
+    blank(['Số phiếu thu được', 'Số hộ gia đình có ý kiến']),
+    writingTable(
+      [
+        { title: 'TT', share: 2, align: 'center' },
+        { title: 'Nội dung ý kiến, kiến nghị', share: 13, align: 'left' },
+        { title: 'Lĩnh vực', share: 5, align: 'left' },
+        { title: 'Địa điểm', share: 5, align: 'left' },
+        { title: 'Số phiếu', share: 3, align: 'center' },
+        { title: 'Số người', share: 3, align: 'center' },
+      ],
+      Array.from({ length: rows }, (_, index) => [String(index + 1), '', '', '', '', '']),
+      12,
+      ['', 'Tổng cộng', '', '', '', ''],
+    ),
+    paragraph(
+      `Gửi ${agencyInFull(model.issuingAgency)}${model.until === null ? '' : ` chậm nhất ${longDate(model.until)}`}; kèm các phiếu đã thu. Không ghi tên người có ý kiến vào biểu này.`,
+    ),
+  ]
+  const signatures = [
+    { lines: ['Ban công tác Mặt trận'], name: null },
+    { lines: ['Trưởng thôn'], name: null },
+  ]
+  return { ...paper, signatures, body }
+}
