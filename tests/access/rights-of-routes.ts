@@ -44,6 +44,9 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/hop-thu-di': ['admin', 'clerk', 'chairman'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach': staff,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/soan/[part]': ['admin', 'clerk'],
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doi-ngay': ['admin', 'clerk'],
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/phien-ban': staff,
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/dieu-chinh': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/ban-in.[format]': staff,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doc-lai': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/tep-goc': staff,
@@ -80,4 +83,7 @@ export const otherAnswers: Record<string, number> = {
   '/dang-xuat': 405,
   // The plan of the story is issued: its pages lead back to it.
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/soan/[part]': 303,
+  // Its hall is open: the day moves no more.
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doi-ngay': 303,
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/dieu-chinh': 303,
 }

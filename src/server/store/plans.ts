@@ -110,3 +110,15 @@ export async function listPlanVersions(tx: Reader, dialogueId: string): Promise<
     .orderBy('number', 'desc')
     .execute()
 }
+
+/** Versions are counted over the plan and all its amendments. */
+export async function lastPlanVersion(tx: Reader, dialogueId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('plan_version')
+    .select('number')
+    .where('dialogue_id', '=', dialogueId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.number ?? 0
+}

@@ -134,6 +134,35 @@ export interface PlanVersionTable extends OfDialogue {
   made_by: string
   made_by_name: string
   made_at: Moment
+  /** The amendment that it drafts; null for what holds or held. */
+  amendment_id: string | null
+}
+export interface PlanPaperTable extends OfDialogue {
+  paper_id: string
+  version: number
+  hash: string
+  amends: string | null
+}
+export interface PlanAmendmentTable extends OfDialogue {
+  id: string
+  state: Generated<'open' | 'issued' | 'thrown-away'>
+  reason: string
+  /** Its latest version. */
+  version: number
+  opened_by: string
+  opened_by_name: string
+  opened_at: Moment
+  closed_at: LaterMoment
+  paper_id: string | null
+}
+export interface PlanTemplateTable extends OfCommune {
+  id: string
+  name: string
+  content: JSONColumnType<Plan>
+  made_by: string
+  made_by_name: string
+  made_at: Moment
+  removed_at: LaterMoment
 }
 export interface TaskTable extends OfDialogue {
   id: string
@@ -523,6 +552,9 @@ export interface Tables {
   dialogue_village: DialogueVillageTable
   plan: PlanTable
   plan_version: PlanVersionTable
+  plan_paper: PlanPaperTable
+  plan_amendment: PlanAmendmentTable
+  plan_template: PlanTemplateTable
   task: TaskTable
   task_owner: TaskOwnerTable
   task_file: TaskFileTable

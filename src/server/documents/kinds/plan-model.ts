@@ -7,6 +7,8 @@ const relation = z.enum(['before', 'until', 'from', 'on'])
 /** The contract of a plan as it is read from Word, with the few things that only its paper needs. */
 export const planModel = z.object({
   ...headShape,
+  /** The plan that this one takes the place of. */
+  amends: z.object({ notation: line, issuedOn: isoDate }).nullable().default(null),
   subject: text,
   legalBases: z
     .array(z.object({ type: line, number: text, date: isoDate.nullable().default(null), issuer: text, subject: text }))

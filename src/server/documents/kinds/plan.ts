@@ -17,7 +17,10 @@ import {
 export const planType = { titleVi: 'Kế hoạch', abbreviation: 'KH', isNumbered: true }
 
 export function planPapers(model: PlanModel): Paper[] {
-  const subject = model.subject ?? `Tổ chức đối thoại trực tiếp với Nhân dân ${villageWords(model.villages)}`.trim()
+  const own = model.subject ?? `Tổ chức đối thoại trực tiếp với Nhân dân ${villageWords(model.villages)}`.trim()
+  const { amends } = model
+  const before = amends && `Kế hoạch số ${amends.notation} ${longDate(amends.issuedOn)}`
+  const subject = before === null ? own : `Điều chỉnh, bổ sung ${before} về ${lowerFirst(own)}`
   const agency = agencyInFull(model.issuingAgency)
   const body: Block[] = [
     paragraph(`${agency} xây dựng Kế hoạch ${lowerFirst(subject)}, cụ thể như sau:`),
@@ -25,6 +28,8 @@ export function planPapers(model: PlanModel): Paper[] {
     ...contents(model),
     ...timeAndPlace(model),
     ...organisation(model),
+    // Content that was wrong is replaced by a paper of the same form (Nghị định 30/2020, Điều 18 khoản 3).
+    ...(before === null ? [] : [paragraph(`Kế hoạch này thay thế ${before}.`)]),
     paragraph(`Trên đây là Kế hoạch ${lowerFirst(subject)}; các cơ quan, tổ chức, cá nhân có liên quan thực hiện`),
   ]
   return [

@@ -11,6 +11,7 @@ import { up as keepFirstDueDates } from './2026-11-24-8-keep-first-due-dates.ts'
 import { up as keepRegister } from './2026-11-24-9-keep-register.ts'
 import { up as remindOnce } from './2026-11-24-9-remind-once.ts'
 import { up as keepSourceFiles } from './2026-11-24-a-keep-source-files.ts'
+import { up as amendPlans } from './2026-11-24-b-amend-plans.ts'
 
 /** In order of their names; once merged, a migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-9-keep-register': { up: keepRegister },
   '2026-11-24-9-remind-once': { up: remindOnce },
   '2026-11-24-a-keep-source-files': { up: keepSourceFiles },
+  '2026-11-24-b-amend-plans': { up: amendPlans },
 }

@@ -9,11 +9,13 @@ import type { Writer } from '../../database/connect.ts'
 import { sha256 } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
 import type { DialogueRow } from '../../store/dialogues.ts'
-import { findPlan, findPlanVersion, insertPlanVersion, updatePlan } from '../../store/plans.ts'
+import { updateAmendment } from '../../store/plan-amendments.ts'
+import { findPlanVersion, insertPlanVersion, lastPlanVersion, updatePlan } from '../../store/plans.ts'
 import type { PlanCause } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
 import { readLawBook } from '../law/read-law-book.ts'
 import { followPlan } from './follow-plan.ts'
+import { headFor, type PlanHead } from './plan-head.ts'
 
 export interface Why {
   cause: PlanCause
@@ -39,12 +41,10 @@ export interface ChangedPlan {
   differences: PlanDifference[]
 }
 
-/** What may be changed after the plan has been issued, and only by these acts. */
-const afterIssue: PlanCause[] = ['rescheduled', 'amended']
-
 /**
  * The one way in which a plan changes: the new content becomes the next version, and villages, quotas and seats, tasks
- * and the dialogue's own row follow it. A change of nothing writes nothing.
+ * and the dialogue's own row follow it. A change of nothing writes nothing. Of an issued plan only the days change this
+ * way; everything else is written into the draft of its amendment, which nothing follows until it is issued.
  */
 export async function changePlan(
   tx: Writer,
@@ -52,21 +52,28 @@ export async function changePlan(
   actor: Actor,
   { dialogue, plan: wanted, why, base, confirmed = [], quotaIds }: PlanChange,
 ): Promise<ChangedPlan | Refused> {
-  const row = await findPlan(tx, dialogue.id)
-  if (!row) return refuse('not-found')
-  if (dialogue.state !== 'drafting' && !afterIssue.includes(why.cause)) return refuse('already-issued')
-  const merged = await upToDate(tx, row, wanted, base)
+  const head = await headFor(tx, dialogue, why.cause)
+  if (isRefused(head)) return head
+  const merged = await upToDate(tx, dialogue.id, head, wanted, base)
   if (isRefused(merged)) return merged
-  const plan = settleDeadlines(row.content, merged, (await readLawBook(tx)).holidays)
-  const differences = comparePlans(row.content, plan)
-  const version = row.version + (differences.length > 0 ? 1 : 0)
-  if (differences.length > 0) {
-    const refused = await followPlan(tx, context, { dialogue, before: row.content, plan, source: row, quotaIds })
+  const plan = settleDeadlines(head.plan, merged, (await readLawBook(tx)).holidays)
+  const differences = comparePlans(head.plan, plan)
+  const { amendment, row } = head
+  const isChanged = differences.length > 0
+  const version = isChanged ? (await lastPlanVersion(tx, dialogue.id)) + 1 : head.version
+  if (isChanged && !amendment) {
+    const following = { dialogue, before: head.plan, plan, source: row, quotaIds, reason: why.reason ?? null }
+    const refused = await followPlan(tx, context, actor, following)
     if (refused) return refused
-    await writeVersion(tx, context, actor, { dialogue, number: version, plan, why, differences })
+  }
+  if (isChanged) {
+    const amendmentId = amendment?.id ?? null
+    await writeVersion(tx, context, actor, { dialogue, number: version, plan, why, differences, amendmentId })
   }
   const seen = [...new Set([...row.confirmed, ...confirmed, ...differences.filter(isWhole).map(({ path }) => path)])]
-  await updatePlan(tx, dialogue.id, { content: plan, confirmed: seen, version, at: new Date(context.now) })
+  const standing = amendment ? { content: row.content, version: row.version } : { content: plan, version }
+  await updatePlan(tx, dialogue.id, { ...standing, confirmed: seen, at: new Date(context.now) })
+  if (amendment) await updateAmendment(tx, amendment.id, { version })
   const detail = { version, cause: why.cause, fields: [...new Set(differences.map(partOf))] }
   await insertAudit(tx, dialogue.commune_id, actor, { action: 'plan.edit', thing: 'dialogue', id: dialogue.id, detail })
   return { version, differences }
@@ -83,7 +90,15 @@ export async function writeVersion(
     plan,
     why,
     differences,
-  }: { dialogue: DialogueRow; number: number; plan: Plan; why: Why; differences: PlanDifference[] },
+    amendmentId = null,
+  }: {
+    dialogue: DialogueRow
+    number: number
+    plan: Plan
+    why: Why
+    differences: PlanDifference[]
+    amendmentId?: string | null
+  },
 ) {
   await insertPlanVersion(tx, {
     commune_id: dialogue.commune_id,
@@ -97,6 +112,7 @@ export async function writeVersion(
     made_by: actorKey(actor),
     made_by_name: actorName(actor),
     made_at: new Date(context.now),
+    amendment_id: amendmentId,
   })
 }
 
@@ -107,18 +123,21 @@ export function hashOfPlan(plan: Plan): string {
 /** The wanted plan over what others have done since it was shown. */
 async function upToDate(
   tx: Writer,
-  row: { dialogue_id: string; content: Plan; version: number },
+  dialogueId: string,
+  head: PlanHead,
   wanted: Plan,
   base: number | undefined,
 ): Promise<Plan | Refused> {
-  if (base === undefined || base === row.version) return wanted
-  const seen = await findPlanVersion(tx, row.dialogue_id, base)
+  if (base === undefined || base === head.version) return wanted
+  const seen = await findPlanVersion(tx, dialogueId, base)
   if (!seen) return refuse('invalid-input', { field: 'base' })
-  const { plan, conflicts } = mergePlans(seen.content, wanted, row.content)
+  const { plan, conflicts } = mergePlans(seen.content, wanted, head.plan)
   if (plan) return plan
-  const latest = await findPlanVersion(tx, row.dialogue_id, row.version)
+  const latest = await findPlanVersion(tx, dialogueId, head.version)
   const who = latest?.made_by_name ?? ''
-  return refuse('plan-changed', { detail: { who, base, version: row.version, parts: conflicts.map(partOf).join(',') } })
+  return refuse('plan-changed', {
+    detail: { who, base, version: head.version, parts: conflicts.map(partOf).join(',') },
+  })
 }
 
 /** A value for itself, which a person has now set; items of lists are found by what was read in them. */

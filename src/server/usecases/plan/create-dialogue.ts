@@ -35,7 +35,7 @@ export async function createDialogue(
   if (!dialogue) throw new Error('the dialogue was not written')
   await writeVersion(tx, context, actor, { dialogue, number: 1, plan, why, differences: [] })
   await insertPlan(tx, { communeId, dialogueId, source, reading })
-  await followPlan(tx, context, { dialogue, before: null, plan, source: { source_text: source.text } })
+  await followPlan(tx, context, actor, { dialogue, before: null, plan, source: { source_text: source.text } })
   return created
 }
 

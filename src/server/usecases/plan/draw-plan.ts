@@ -4,8 +4,9 @@ import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { findDialogue } from '../../store/dialogues.ts'
-import { findPlan } from '../../store/plans.ts'
 import type { Context } from '../context.ts'
+import { amendedPaper } from './amended-paper.ts'
+import { findHead } from './plan-head.ts'
 import { planModelOf } from './plan-model-of.ts'
 
 export const drawPlanInput = z.object({ dialogueId: z.uuid(), format: z.enum(['svg', 'pdf']) })
@@ -22,9 +23,10 @@ export async function drawPlan(
   const { dialogueId, format } = parsed.data
   const model = await context.transact(async (tx) => {
     const dialogue = await findDialogue(tx, dialogueId)
-    const row = dialogue && (await findPlan(tx, dialogue.id))
-    if (!dialogue || !row || !can(actor, 'dialogue.read', { communeId: dialogue.commune_id })) return null
-    return planModelOf(tx, context, { dialogueId, plan: row.content, confirmed: row.confirmed })
+    const head = dialogue && (await findHead(tx, dialogue))
+    if (!dialogue || !head || !can(actor, 'dialogue.read', { communeId: dialogue.commune_id })) return null
+    const model = await planModelOf(tx, context, { dialogueId, plan: head.plan, confirmed: head.row.confirmed })
+    return { ...model, amends: head.amendment ? await amendedPaper(tx, dialogueId) : null }
   })
   return model === null ? refuse('not-found') : { bytes: await writers.drawDraft('plan', model, format) }
 }

@@ -1,4 +1,5 @@
 import { isSameValue } from '#domain/canonical-json.ts'
+import type { Actor } from '#domain/permission/actor.ts'
 import type { Plan } from '#domain/plan/plan.ts'
 import type { Refused } from '#domain/refusal.ts'
 import { yearOf } from '#domain/calendar/iso-date.ts'
@@ -18,13 +19,16 @@ interface Following {
   plan: Plan
   source: { source_text: string }
   quotaIds?: readonly (string | undefined)[] | undefined
+  /** Why, beside every moved date of an issued plan. */
+  reason?: string | null
 }
 
 /** Brings along everything that hangs on a plan. Named delegates and what is done stay. */
 export async function followPlan(
   tx: Writer,
   context: Context,
-  { dialogue, before, plan, source, quotaIds }: Following,
+  actor: Actor,
+  { dialogue, before, plan, source, quotaIds, reason = null }: Following,
 ): Promise<Refused | undefined> {
   const place = { communeId: dialogue.commune_id, dialogueId: dialogue.id }
   const day = eventDaysOf(plan)?.first ?? today(context)
@@ -39,7 +43,8 @@ export async function followPlan(
     const villages = { communeId: place.communeId, names, shortNames: plan.villages, day }
     await replaceDialogueVillages(tx, { ...place, villageIds: await foundVillages(tx, villages) })
   }
-  await moveTasks(tx, place, { before, after: plan })
+  const isIssued = dialogue.state !== 'drafting'
+  await moveTasks(tx, context, actor, { ...place, before, after: plan, isIssued, reason })
   const isCalledAnew = !before || !isSameValue(before.villages, plan.villages) || yearBefore(before) !== yearOf(day)
   await updateDialogue(tx, dialogue.id, {
     ...dialogueFields(plan),

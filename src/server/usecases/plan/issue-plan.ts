@@ -8,10 +8,10 @@ import { lockDialogue, updateDialogue } from '../../store/dialogues.ts'
 import { findPlan } from '../../store/plans.ts'
 import { fixFirstDueDates } from '../../store/tasks.ts'
 import type { Context } from '../context.ts'
-import { issuePaper, type IssuedPaper } from '../paper/issue-paper.ts'
+import type { IssuedPaper } from '../paper/issue-paper.ts'
+import { issueVersion } from './issue-version.ts'
 import { judgePlan } from './judge-plan.ts'
 import { missingForIssue } from './missing-for-issue.ts'
-import { planModelOf } from './plan-model-of.ts'
 
 export const issuePlanInput = z.object({ dialogueId: z.uuid() })
 
@@ -37,14 +37,12 @@ export async function issuePlan(
       const rules = blocking.map(({ rule }) => rule).join(', ')
       return refuse('plan-blocked', { detail: { count: blocking.length, rules } })
     }
-    const written = { dialogueId: dialogue.id, plan: plan.content, confirmed: plan.confirmed }
-    const model = await planModelOf(tx, context, written)
-    const title = `Kế hoạch ${plan.content.subject ?? dialogue.title}`
-    const paper = { dialogueId: dialogue.id, kind: 'plan', title, model, isPublic: true } as const
-    const issued = await issuePaper(tx, context, actor, paper, writers)
+    const { content, version, confirmed } = plan
+    const written = { dialogue, plan: content, version, confirmed, amends: null }
+    const issued = await issueVersion(tx, context, actor, written, writers)
     await updateDialogue(tx, dialogue.id, { state: 'preparing' })
     await fixFirstDueDates(tx, dialogue.id)
-    const detail = { notation: issued.notation }
+    const detail = { notation: issued.notation, version }
     await insertAudit(tx, dialogue.commune_id, actor, {
       action: 'plan.issue',
       thing: 'dialogue',

@@ -5,12 +5,13 @@ import { partOf, type PlanDifference } from '#domain/plan/compare-plans.ts'
 import { comparePlans } from '#domain/plan/compare-plans.ts'
 import { eventDaysOf } from '#domain/plan/event-days.ts'
 import type { Plan } from '#domain/plan/plan.ts'
-import { refuse, type Refused } from '#domain/refusal.ts'
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { findDialogue, listDialogueVillages } from '../../store/dialogues.ts'
-import { findPlan, findPlanVersion } from '../../store/plans.ts'
+import { findPlanVersion } from '../../store/plans.ts'
 import { listQuotas, listSeats } from '../../store/seats.ts'
 import { listAssociations, listOffices, listVillages } from '../../store/units.ts'
 import { today, type Context } from '../context.ts'
+import { findHead, headFor } from './plan-head.ts'
 import { dialogueView, type DialogueView } from '../dialogue/dialogue-view.ts'
 
 export const readPlanDraftInput = z.object({ dialogueId: z.uuid() })
@@ -19,6 +20,8 @@ export interface PlanDraft {
   dialogue: DialogueView
   plan: Plan
   version: number
+  /** Set when the plan is issued and this is the draft of its amendment. */
+  amendment: { reason: string } | null
   quotas: { id: string; organization: string; named: number }[]
   /** What the commune has, to be chosen instead of typed. */
   known: { villages: { name: string; shortName: string }[]; offices: string[]; associations: string[] }
@@ -34,15 +37,16 @@ export async function readPlanDraft(
   if (!parsed.success) return refuse('not-found')
   return context.transact(async (tx) => {
     const dialogue = await findDialogue(tx, parsed.data.dialogueId)
-    const row = dialogue && (await findPlan(tx, dialogue.id))
-    if (!dialogue || !row || !can(actor, 'plan.edit', { communeId: dialogue.commune_id })) return refuse('not-found')
-    if (dialogue.state !== 'drafting') return refuse('already-issued')
-    const day = eventDaysOf(row.content)?.first ?? today(context)
+    if (!dialogue || !can(actor, 'plan.edit', { communeId: dialogue.commune_id })) return refuse('not-found')
+    const head = await headFor(tx, dialogue, 'edited')
+    if (isRefused(head)) return head
+    const day = eventDaysOf(head.plan)?.first ?? today(context)
     const seats = await listSeats(tx, dialogue.id)
     return {
       dialogue: dialogueView(dialogue, await listDialogueVillages(tx, dialogue.id)),
-      plan: row.content,
-      version: row.version,
+      plan: head.plan,
+      version: head.version,
+      amendment: head.amendment && { reason: head.amendment.reason },
       quotas: (await listQuotas(tx, dialogue.id)).map(({ id, organization }) => ({
         id,
         organization,
@@ -76,13 +80,13 @@ export async function readChangesSince(
   const { dialogueId, base } = parsed.data
   return context.transact(async (tx) => {
     const dialogue = await findDialogue(tx, dialogueId)
-    const row = dialogue && (await findPlan(tx, dialogue.id))
+    const head = dialogue && (await findHead(tx, dialogue))
     const seen = await findPlanVersion(tx, dialogueId, base)
-    if (!dialogue || !row || !seen || !can(actor, 'plan.edit', { communeId: dialogue.commune_id }))
+    if (!dialogue || !head || !seen || !can(actor, 'plan.edit', { communeId: dialogue.commune_id }))
       return refuse('not-found')
-    const latest = await findPlanVersion(tx, dialogueId, row.version)
-    const differences = comparePlans(seen.content, row.content)
-    return { version: row.version, who: latest?.made_by_name ?? '', differences }
+    const latest = await findPlanVersion(tx, dialogueId, head.version)
+    const differences = comparePlans(seen.content, head.plan)
+    return { version: head.version, who: latest?.made_by_name ?? '', differences }
   })
 }
 

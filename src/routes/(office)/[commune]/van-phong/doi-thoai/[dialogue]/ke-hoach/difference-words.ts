@@ -1,8 +1,12 @@
 import { formatDay, isIsoDate } from '#domain/calendar/iso-date.ts'
 import { partOf, type PlanDifference, type PlanPart } from '#domain/plan/compare-plans.ts'
 import type { LegalBasis, PlanDeadline, PlanSession } from '#domain/plan/plan.ts'
+import type { VersionView } from '#server/usecases/plan/read-plan-versions.ts'
 import { m } from '#words'
+
 import { basisWords } from './plan-words.ts'
+
+type PlanCause = VersionView['cause']
 
 const partWords: Record<PlanPart, () => string> = {
   kind: m.office_plan_title,
@@ -31,6 +35,26 @@ const partWords: Record<PlanPart, () => string> = {
   tasks: m.office_tasks,
   distributionList: m.office_part_recipients,
   signatory: m.office_part_signed,
+}
+
+const causeWords: Record<PlanCause, () => string> = {
+  read: m.plan_cause_read,
+  copied: m.plan_cause_copied,
+  template: m.plan_cause_template,
+  blank: m.plan_cause_blank,
+  edited: m.plan_cause_edited,
+  mended: m.plan_cause_mended,
+  rescheduled: m.plan_cause_rescheduled,
+  restored: m.plan_cause_restored,
+  amended: m.plan_cause_amended,
+}
+
+export function causeWord(cause: PlanCause): string {
+  return causeWords[cause]()
+}
+
+export function partWord(part: PlanPart): string {
+  return partWords[part]().toLocaleLowerCase('vi')
 }
 
 const fieldWords: Record<string, () => string> = {

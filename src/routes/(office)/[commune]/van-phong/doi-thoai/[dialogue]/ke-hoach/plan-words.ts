@@ -29,3 +29,9 @@ export function basisWords({ type, number, date, issuer }: LegalBasis): string {
     .filter((part) => part !== '')
     .join(' ')
 }
+
+/** `24/11/2026 08:05`, as the clock in Việt Nam showed it. */
+export function momentWords(at: Date): string {
+  const local = new Date(at.getTime() + 7 * 3_600_000).toISOString()
+  return `${formatDay(local.slice(0, 10))} ${local.slice(11, 16)}`
+}
