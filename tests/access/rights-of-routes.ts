@@ -35,6 +35,7 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong': staff,
   '/(office)/[commune]/van-phong/doi-thoai': staff,
   '/(office)/[commune]/van-phong/nhap-ke-hoach': ['admin', 'clerk'],
+  '/(office)/[commune]/van-phong/lap-ke-hoach': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]': staff,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/viec': staff,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/viec/[task]': staff,

@@ -84,6 +84,8 @@ const askedWith: Record<string, (given: Given) => unknown[]> = {
   listEventsOfYear: () => [2023],
   listIncomingPapers: () => [2023],
   findIncomingPaper: ({ incoming }) => [incoming],
+  findPlanTemplate: ({ template }) => [template],
+  listPlanTemplates: () => [],
   findPlanVersion: ({ dialogue }) => [dialogue, 1],
   findQuota: ({ quota }) => [quota],
   listSeatsOfQuota: ({ quota }) => [quota],
@@ -159,6 +161,12 @@ beforeAll(async () => {
     await tx.insertInto('holiday_year').values(holidays).execute()
     await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'answered').execute()
     await addOwnLaw(tx, dialogue)
+    // The story's plan stands as it was issued; a template and the draft of an amendment are read all the same.
+    const by = { commune_id: ours.commune.id, id: newId() }
+    const made = { ...by, name: 'Mẫu', content: '{}', made_by: 'system', made_by_name: '' }
+    await tx.insertInto('plan_template').values(made).execute()
+    const opened = { ...by, dialogue_id: dialogue, reason: 'x', version: 1, opened_by: 'system', opened_by_name: '' }
+    await tx.insertInto('plan_amendment').values(opened).execute()
     const one = async (sql: string) => {
       const [table = '', column = 'id', where = 'true'] = sql.split('.')
       const text = `select ${column} as value from ${table} where ${where} limit 1`
@@ -197,6 +205,7 @@ beforeAll(async () => {
       message: await one('outbox_message'),
       feedHash: await one('calendar_feed.token_hash'),
       topic: await one('topic'),
+      template: await one('plan_template'),
     }
   })
 })

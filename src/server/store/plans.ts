@@ -112,7 +112,7 @@ export async function listPlanVersions(tx: Reader, dialogueId: string): Promise<
 }
 
 /** Versions are counted over the plan and all its amendments. */
-export async function lastPlanVersion(tx: Reader, dialogueId: string): Promise<number> {
+export async function findLastVersion(tx: Reader, dialogueId: string): Promise<number> {
   const row = await tx
     .selectFrom('plan_version')
     .select('number')

@@ -10,7 +10,7 @@ import { sha256 } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
 import type { DialogueRow } from '../../store/dialogues.ts'
 import { updateAmendment } from '../../store/plan-amendments.ts'
-import { findPlanVersion, insertPlanVersion, lastPlanVersion, updatePlan } from '../../store/plans.ts'
+import { findPlanVersion, insertPlanVersion, findLastVersion, updatePlan } from '../../store/plans.ts'
 import type { PlanCause } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
 import { readLawBook } from '../law/read-law-book.ts'
@@ -60,7 +60,7 @@ export async function changePlan(
   const differences = comparePlans(head.plan, plan)
   const { amendment, row } = head
   const isChanged = differences.length > 0
-  const version = isChanged ? (await lastPlanVersion(tx, dialogue.id)) + 1 : head.version
+  const version = isChanged ? (await findLastVersion(tx, dialogue.id)) + 1 : head.version
   if (isChanged && !amendment) {
     const following = { dialogue, before: head.plan, plan, source: row, quotaIds, reason: why.reason ?? null }
     const refused = await followPlan(tx, context, actor, following)

@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import type { Actor } from '#domain/permission/actor.ts'
+import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { comparePlans } from '#domain/plan/compare-plans.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import type { Writer } from '../../database/connect.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
+import { newId } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { lockDialogue, type DialogueRow } from '../../store/dialogues.ts'
 import { listPlanPapers, updateAmendment } from '../../store/plan-amendments.ts'
+import { insertPaperEvent, listPaperEvents } from '../../store/paper-events.ts'
 import { findPlanVersion, updatePlan } from '../../store/plans.ts'
-import type { Context } from '../context.ts'
+import { today, type Context } from '../context.ts'
 import type { IssuedPaper } from '../paper/issue-paper.ts'
 import { amendedPaper } from './amended-paper.ts'
 import { dialogueFields, followPlan } from './follow-plan.ts'
@@ -45,7 +47,8 @@ export async function issueAmendment(
     const before = printed && (await findPlanVersion(tx, dialogue.id, printed.version))
     if (before && comparePlans(before.content, plan).length === 0) return refuse('nothing-changed')
     const blocking = await newlyBlocking(tx, context, dialogue, head)
-    if (blocking.length > 0) return refuse('plan-blocked', { detail: { count: blocking.length, rules: blocking.join(', ') } })
+    if (blocking.length > 0)
+      return refuse('plan-blocked', { detail: { count: blocking.length, rules: blocking.join(', ') } })
 
     const { reason } = amendment
     const refused = await followPlan(tx, context, actor, { dialogue, before: row.content, plan, source: row, reason })
@@ -54,6 +57,7 @@ export async function issueAmendment(
     const amends = await amendedPaper(tx, dialogue.id)
     const written = { dialogue, plan, version, confirmed: row.confirmed, amends }
     const issued = await issueVersion(tx, context, actor, written, writers)
+    if (amends) await endPaper(tx, context, actor, { ended: amends.paperId, by: issued.paperId })
     const closed = { state: 'issued', closed_at: new Date(context.now), paper_id: issued.paperId } as const
     await updateAmendment(tx, amendment.id, closed)
     const detail = { notation: issued.notation, amends: amends?.notation ?? null, version }
@@ -63,8 +67,29 @@ export async function issueAmendment(
   })
 }
 
+/** The register says of the old paper which one has its place; one that was ended by hand stays as it was recorded. */
+async function endPaper(tx: Writer, context: Context, actor: Actor, { ended, by }: { ended: string; by: string }) {
+  const events = await listPaperEvents(tx, ended)
+  if (events.some(({ kind }) => kind === 'replaced' || kind === 'recalled')) return
+  await insertPaperEvent(tx, {
+    commune_id: context.commune.id,
+    id: newId(),
+    paper_id: ended,
+    kind: 'replaced',
+    happened_on: today(context),
+    other_paper_id: by,
+    recorded_by: actorKey(actor),
+    recorded_at: new Date(context.now),
+  })
+}
+
 /** What blocks the amendment and did not stand against the plan that holds; that one was judged when it was issued. */
-async function newlyBlocking(tx: Writer, context: Context, dialogue: DialogueRow, { row, plan }: PlanHead): Promise<string[]> {
+async function newlyBlocking(
+  tx: Writer,
+  context: Context,
+  dialogue: DialogueRow,
+  { row, plan }: PlanHead,
+): Promise<string[]> {
   const before = await judgePlan(tx, context, dialogue, row)
   const known = new Set(before.findings.map(({ key }) => key))
   const after = await judgePlan(tx, context, dialogue, { ...row, content: plan })

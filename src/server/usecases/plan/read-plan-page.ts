@@ -3,11 +3,13 @@ import type { IsoDate } from '#domain/calendar/iso-date.ts'
 import { dialogueLawOn, type DialogueLaw, type Regime } from '#domain/law/regime.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
+import { followEvidence } from '#domain/plan/follow-evidence.ts'
 import type { Plan, PlanDeadline, Span } from '#domain/plan/plan.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import { findDialogue, listDialogueVillages } from '../../store/dialogues.ts'
 import { listOverrides } from '../../store/overrides.ts'
-import { findPlan, type PlanRow } from '../../store/plans.ts'
+import { findPlan, findPlanVersion, type PlanRow } from '../../store/plans.ts'
+import { findOpenAmendment, listPlanPapers } from '../../store/plan-amendments.ts'
 import { listQuotas, listSeats } from '../../store/seats.ts'
 import { listTasks } from '../../store/tasks.ts'
 import { today, type Context } from '../context.ts'
@@ -16,6 +18,7 @@ import { taskView, type TaskView } from '../task/task-view.ts'
 import { judgePlan, type JudgedFinding } from './judge-plan.ts'
 import { missingForIssue, type MissingField } from './missing-for-issue.ts'
 import { overrideView, type OverrideView } from './override-view.ts'
+import { movable } from './reschedule-dialogue.ts'
 import { questionsOf, type Question } from './questions.ts'
 import { boundOf } from './tasks-of-plan.ts'
 
@@ -42,7 +45,15 @@ export interface PlanPage {
   tasks: TaskView[]
   missing: MissingField[]
   confirmed: string[]
+  /** The papers that print it, the first issued first; the last one holds. */
+  printed: { paperId: string; notation: string; issuedOn: IsoDate; version: number; hash: string }[]
+  /** The plan has changed since the last of them was issued. */
+  isPaperStale: boolean
+  hasAmendment: boolean
   mayEdit: boolean
+  /** The day can still move: until the hall opens, and while no amendment is being drafted. */
+  mayMove: boolean
+  mayAmend: boolean
   mayIssue: boolean
   mayOverride: boolean
 }
@@ -61,19 +72,22 @@ export async function readPlanPage(
     const thing = { communeId: dialogue?.commune_id ?? '' }
     if (!dialogue || !row || !can(actor, 'dialogue.read', thing)) return refuse('not-found')
     const plan = row.content
+    const read = await findPlanVersion(tx, dialogue.id, 1)
     const heldOn = dialogue.held_on
     const { law, regime, findings } = await judgePlan(tx, context, dialogue, row)
     const rows = await listTasks(tx, dialogue.id)
     const tasks = rows.map((task) => taskView(task, today(context), dialogue.held_on, law))
     const seats = await listSeats(tx, dialogue.id)
     const quotas = await listQuotas(tx, dialogue.id)
+    const printed = await listPlanPapers(tx, dialogue.id)
+    const amendment = await findOpenAmendment(tx, dialogue.id)
     const isDraft = dialogue.state === 'drafting'
     return {
       dialogue: dialogueView(dialogue, await listDialogueVillages(tx, dialogue.id)),
       sourceName: row.source_name,
       sourceText: row.source_text,
       sourceHash: row.source_file,
-      evidence: evidenceOf(row),
+      evidence: evidenceOf(row, read?.content ?? plan),
       plan,
       version: row.version,
       deadlines: plan.deadlines.map((deadline) => ({ ...deadline, lastDay: boundOf(plan, deadline, law.holidays) })),
@@ -88,6 +102,17 @@ export async function readPlanPage(
       tasks,
       missing: missingForIssue(dialogue),
       confirmed: row.confirmed,
+      printed: printed.map((paper) => ({
+        paperId: paper.paper_id,
+        notation: paper.notation,
+        issuedOn: paper.issued_on,
+        version: paper.version,
+        hash: paper.hash,
+      })),
+      isPaperStale: dialogue.state === 'preparing' && printed.length > 0 && printed.at(-1)?.version !== row.version,
+      hasAmendment: amendment !== undefined,
+      mayMove: movable.includes(dialogue.state) && !amendment && can(actor, 'plan.edit', thing),
+      mayAmend: dialogue.state === 'preparing' && can(actor, 'plan.edit', thing),
       mayEdit: isDraft && can(actor, 'plan.edit', thing),
       mayIssue: isDraft && can(actor, 'plan.issue', thing),
       mayOverride: isDraft && can(actor, 'finding.override', thing),
@@ -95,13 +120,15 @@ export async function readPlanPage(
   })
 }
 
-function evidenceOf({ evidence, confidence, confirmed }: PlanRow): PlanPage['evidence'] {
+/** Where each value stands now; what a person has changed since is confirmed by that. */
+function evidenceOf({ evidence, confidence, confirmed, content }: PlanRow, read: Plan): PlanPage['evidence'] {
+  const follow = followEvidence(read, content)
   return Object.entries(evidence)
-    .map(([path, span]) => ({
-      ...span,
-      path,
-      confidence: confidence[path] ?? 1,
-      isConfirmed: confirmed.some((known) => path === known || path.startsWith(`${known}.`)),
-    }))
+    .flatMap(([path, span]) => {
+      const now = follow(path)
+      if (!now) return []
+      const isSeen = confirmed.some((known) => path === known || path.startsWith(`${known}.`))
+      return [{ ...span, path: now.path, confidence: confidence[path] ?? 1, isConfirmed: isSeen || !now.isAsRead }]
+    })
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareStanding, type StandingWord } from '#domain/commitment/standing.ts'
+import { legalDay } from '#domain/calendar/iso-date.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
 import { standingOfPaper } from '#domain/document/paper-life.ts'
 import type { Actor } from '#domain/permission/actor.ts'
@@ -11,7 +12,8 @@ import { countLedger } from '../../store/ledger.ts'
 import { listMatters } from '../../store/matters.ts'
 import { listEventsOfDialogue } from '../../store/paper-events.ts'
 import { listPapers } from '../../store/papers.ts'
-import { findPlan } from '../../store/plans.ts'
+import { listPlanPapers } from '../../store/plan-amendments.ts'
+import { findPlan, listPlanVersions } from '../../store/plans.ts'
 import { listSeats } from '../../store/seats.ts'
 import type { DialogueState } from '../../store/tables.ts'
 import type { PromiseView } from '../commitment/promise-view.ts'
@@ -46,7 +48,19 @@ export interface PublicDialogue {
   promises: PromiseView[]
   promiseCounts: Record<StandingWord, number>
   passedUp: EscalationView[]
-  papers: { id: string; kind: string; title: string; notation: string; issuedOn: string; isReplaced: boolean }[]
+  papers: {
+    id: string
+    kind: string
+    title: string
+    notation: string
+    issuedOn: string
+    isReplaced: boolean
+    /** The paper that took its place, and the one whose place it took. */
+    replacedBy: string | null
+    replaces: string | null
+  }[]
+  /** Each time that the day was moved after the plan had been issued, the first first. */
+  moves: { from: string[]; to: string[]; reason: string; on: string }[]
   takesOpinions: boolean
 }
 
@@ -86,6 +100,7 @@ export async function readDialogue(
       promiseCounts,
       passedUp: [...outcomes.values()].flatMap((one) => (one.kind === 'passed-up' ? [one.escalation] : [])),
       papers: await publicPapers(tx, dialogue.id),
+      moves: await listMoves(tx, dialogue.id),
       takesOpinions: takesOpinions(dialogue),
     }
   })
@@ -93,11 +108,13 @@ export async function readDialogue(
 
 /** Papers that hold, and those that another replaced, marked; one that was recalled counts as never issued. */
 async function publicPapers(tx: Reader, dialogueId: string): Promise<PublicDialogue['papers']> {
+  const plans = await listPlanPapers(tx, dialogueId)
   const events = Map.groupBy(await listEventsOfDialogue(tx, dialogueId), ({ paper_id }) => paper_id)
   return (await listPapers(tx, dialogueId)).flatMap(({ id, kind, title, notation, issued_on, is_public }) => {
     const standing = standingOfPaper(paperEvents(events.get(id) ?? []))
     if (!is_public || standing === 'recalled') return []
-    return [{ id, kind, title, notation, issuedOn: issued_on, isReplaced: standing === 'replaced' }]
+    const paper = { id, kind, title, notation, issuedOn: issued_on, isReplaced: standing === 'replaced' }
+    return [{ ...paper, ...neighboursOf(plans, id) }]
   })
 }
 
@@ -144,4 +161,27 @@ async function mattersOf(
       outcome: outcomes.get(row.id) ?? null,
     }))
   return { matters, mattersInPreparation: rows.length - matters.length }
+}
+
+function neighboursOf(plans: Awaited<ReturnType<typeof listPlanPapers>>, paperId: string) {
+  const own = plans.find(({ paper_id }) => paper_id === paperId)
+  const next = plans.find(({ amends }) => amends === paperId)
+  const before = plans.find(({ paper_id }) => own?.amends === paper_id)
+  return { replacedBy: next?.notation ?? null, replaces: before?.notation ?? null }
+}
+
+/** Before its plan is issued nobody was told a day. */
+async function listMoves(tx: Reader, dialogueId: string): Promise<PublicDialogue['moves']> {
+  const issued = (await listPlanPapers(tx, dialogueId))[0]
+  if (!issued) return []
+  const versions = await listPlanVersions(tx, dialogueId)
+  return versions
+    .filter(({ cause, number }) => cause === 'rescheduled' && number > issued.version)
+    .toReversed()
+    .map((version) => {
+      const before = versions.find(({ number, amendment_id }) => number < version.number && amendment_id === null)
+      const on = legalDay(version.made_at.getTime())
+      const days = { from: before?.content.eventDates ?? [], to: version.content.eventDates }
+      return { ...days, reason: version.reason ?? '', on }
+    })
 }

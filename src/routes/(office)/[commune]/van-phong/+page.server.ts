@@ -42,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       })),
     })),
     hasDialogues: listed.dialogues.length > 0,
+    startHref: officeHref(commune, '/lap-ke-hoach'),
     importHref: listed.mayImport ? officeHref(commune, '/nhap-ke-hoach') : null,
   }
 }

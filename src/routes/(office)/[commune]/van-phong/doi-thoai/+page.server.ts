@@ -9,6 +9,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (isRefused(listed)) refusePage(listed)
   return {
     dialogues: listed.dialogues.map((dialogue) => ({ ...dialogue, href: dialogueHref(params.commune, dialogue.id) })),
+    startHref: officeHref(params.commune, '/lap-ke-hoach'),
     importHref: listed.mayImport ? officeHref(params.commune, '/nhap-ke-hoach') : null,
   }
 }

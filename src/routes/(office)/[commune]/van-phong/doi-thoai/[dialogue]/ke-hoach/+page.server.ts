@@ -8,6 +8,7 @@ import { confirmReading } from '#server/usecases/plan/confirm-reading.ts'
 import { editPlan } from '#server/usecases/plan/edit-plan.ts'
 import { mendFinding, undoMend } from '#server/usecases/plan/mend-finding.ts'
 import { overrideFinding, withdrawOverride } from '#server/usecases/plan/override-finding.ts'
+import { keepTemplate } from '#server/usecases/plan/keep-template.ts'
 import { issuePlan } from '#server/usecases/plan/issue-plan.ts'
 import { readPlanPage } from '#server/usecases/plan/read-plan-page.ts'
 import { refuseForm, refusePage } from '../../../../../../answer-refusal.ts'
@@ -48,6 +49,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     // The years of this plan's own days: what is found on them is unsure.
     holidays: { ...holidays, alarms: holidays.alarms.filter(({ year }) => ownYears.has(year)) },
     hasSource: sourceText.trim() !== '',
+    hrefs: {
+      move: page.mayMove ? dialogueHref(params.commune, dialogueId, '/ke-hoach/doi-ngay') : null,
+      amend: page.mayAmend ? dialogueHref(params.commune, dialogueId, '/ke-hoach/dieu-chinh') : null,
+      versions: dialogueHref(params.commune, dialogueId, '/ke-hoach/phien-ban'),
+    },
+    isTemplateKept: url.searchParams.has('da-luu-mau'),
+    mayKeep: can(locals.actor, 'plan.edit'),
     composeHref: dialogueHref(params.commune, dialogueId, '/ke-hoach/soan/thoi-gian'),
     isPictureShown: sourceText.trim() === '' || url.searchParams.get('xem') === 'ban-in',
     picture: page.mayEdit
@@ -122,6 +130,13 @@ export const actions: Actions = {
     const result = await withdrawOverride(locals.context, locals.actor, { dialogueId, key })
     if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
     redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach#phap-luat'))
+  },
+  keep: async ({ request, locals, params }) => {
+    const dialogueId = idOrNotFound(params.dialogue)
+    const name = String((await request.formData()).get('templateName') ?? '')
+    const result = await keepTemplate(locals.context, locals.actor, { dialogueId, name })
+    if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
+    redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach?da-luu-mau'))
   },
   issue: async ({ locals, params }) => {
     const dialogueId = idOrNotFound(params.dialogue)
