@@ -8,6 +8,7 @@ import { pastScript } from '../demo/past-script.ts'
 import { playWhole } from '../demo/play.ts'
 import { setStage } from '../demo/set-stage.ts'
 import { createDocumentWriters } from '../documents/writers.ts'
+import { writePlanRows } from './plan-rows.fixture.ts'
 import { newId } from '../ids.ts'
 import { insertOverride } from './overrides.ts'
 import { insertAudit } from './audit.ts'
@@ -161,12 +162,7 @@ beforeAll(async () => {
     await tx.insertInto('holiday_year').values(holidays).execute()
     await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'answered').execute()
     await addOwnLaw(tx, dialogue)
-    // The story's plan stands as it was issued; a template and the draft of an amendment are read all the same.
-    const by = { commune_id: ours.commune.id, id: newId() }
-    const made = { ...by, name: 'Mẫu', content: '{}', made_by: 'system', made_by_name: '' }
-    await tx.insertInto('plan_template').values(made).execute()
-    const opened = { ...by, dialogue_id: dialogue, reason: 'x', version: 1, opened_by: 'system', opened_by_name: '' }
-    await tx.insertInto('plan_amendment').values(opened).execute()
+    await writePlanRows(tx, ours.commune.id, dialogue)
     const one = async (sql: string) => {
       const [table = '', column = 'id', where = 'true'] = sql.split('.')
       const text = `select ${column} as value from ${table} where ${where} limit 1`
@@ -215,17 +211,8 @@ async function addOwnLaw(tx: Writer, dialogueId: string) {
   const version = { id: newId(), rule: 'DLG-FREQ', layer: 'commune', from_on: '2026-01-01', yearly_minimum: 2 } as const
   const judged = { level: 'warn', scope: 'local', source: '12/QĐ-UBND', verified: 'full' } as const
   const wording = { wording_vi: 'hai lần mỗi năm', wording_en: 'twice a year' }
-  await insertOverride(tx, {
-    commune_id: ours.commune.id,
-    id: newId(),
-    dialogue_id: dialogueId,
-    rule: 'DLG-NOTICE',
-    place: 'DLG-NOTICE||',
-    stands: false,
-    finding: 'x',
-    reason: '',
-    by_name: 'x',
-  })
+  const about = { rule: 'DLG-NOTICE', place: 'DLG-NOTICE||', stands: false, finding: 'x', reason: '', by_name: 'x' }
+  await insertOverride(tx, { commune_id: ours.commune.id, id: newId(), dialogue_id: dialogueId, ...about })
   await insertRuleVersion(tx, { ...own, ...version, ...judged, ...wording })
   await insertRuleEnding(tx, { ...own, id: newId(), rule: version.rule, version: version.id, last_on: '2027-12-31' })
 }
