@@ -40,6 +40,7 @@ export const routeAccess: Record<string, Action> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/ban-in.[format]': 'dialogue.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doc-lai': 'plan.import',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/tep-goc': 'dialogue.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ly-do': 'plan.edit',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu': 'seat.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu/giay-moi/[work].[format]': 'invitation.print',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/y-kien': 'opinion.read',

@@ -51,6 +51,7 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/ban-in.[format]': staff,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doc-lai': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/tep-goc': staff,
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ly-do': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu': [...inOffice, 'association', 'supervisor'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu/giay-moi/[work].[format]': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/y-kien': inOffice,

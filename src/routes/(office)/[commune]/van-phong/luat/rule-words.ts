@@ -20,6 +20,14 @@ export const layerWords: Record<Layer, () => string> = {
   commune: m.law_layer_commune,
 }
 
+/** Who laid a rule down; what the program ships without a law behind it is custom, and the Party's own is its. */
+export function originOf({ layer, scope, version, id }: Pick<Rule, 'layer' | 'scope' | 'version' | 'id'>): string {
+  const isShipped = version.startsWith(`${id}@`)
+  if (layer !== 'national' || !isShipped) return layerWords[layer]()
+  if (scope === 'party') return m.law_layer_party()
+  return scope === 'local' ? m.law_layer_custom() : layerWords.national()
+}
+
 export const levelWords: Record<Level, () => string> = {
   block: m.law_level_block,
   warn: m.law_level_warn,

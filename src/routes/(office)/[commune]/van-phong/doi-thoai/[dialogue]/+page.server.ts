@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { can } from '#domain/permission/can.ts'
 import { isRefused } from '#domain/refusal.ts'
+import { readOrigin } from '#server/usecases/dialogue/read-origin.ts'
 import { readOverview } from '#server/usecases/dialogue/read-overview.ts'
 import { completeTask } from '#server/usecases/task/complete-task.ts'
 import { reopenTask } from '#server/usecases/task/reopen-task.ts'
@@ -14,6 +15,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const dialogueId = idOrNotFound(params.dialogue)
   const overview = await readOverview(locals.context, locals.actor, { dialogueId })
   if (isRefused(overview)) refusePage(overview)
+  const origin = await readOrigin(locals.context, locals.actor, { dialogueId })
+  if (isRefused(origin)) refusePage(origin)
   const page = (rest: string) => dialogueHref(params.commune, dialogueId, rest)
   const { slug } = overview.dialogue
   return {
@@ -29,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       total: seats,
       ...(can(locals.actor, 'seat.read') ? { href: page(`/dai-bieu#chi-tieu-${id}`) } : {}),
     })),
+    origin: { ...origin, editHref: page('/ly-do') },
     hrefs: {
       plan: page('/ke-hoach'),
       tasks: page('/viec'),
