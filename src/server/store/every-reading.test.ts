@@ -8,13 +8,12 @@ import { pastScript } from '../demo/past-script.ts'
 import { playWhole } from '../demo/play.ts'
 import { setStage } from '../demo/set-stage.ts'
 import { createDocumentWriters } from '../documents/writers.ts'
+import { addOwnLaw } from './own-law.fixture.ts'
 import { writePlanRows } from './plan-rows.fixture.ts'
 import { newId } from '../ids.ts'
-import { insertOverride } from './overrides.ts'
 import { insertAudit } from './audit.ts'
 import { insertFeed } from './feeds.ts'
 import { insertMessage, insertReminders, saveReminderRule } from './outbox.ts'
-import { insertRuleEnding, insertRuleVersion } from './laws.ts'
 
 import { recordPaperEvent } from '../usecases/paper/record-paper-event.ts'
 import { chooseNumbering } from '../usecases/register/choose-numbering.ts'
@@ -161,7 +160,7 @@ beforeAll(async () => {
     const holidays = { commune_id: ours.context().commune.id, year: 2027, version: 1, announcement, ...entered }
     await tx.insertInto('holiday_year').values(holidays).execute()
     await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'answered').execute()
-    await addOwnLaw(tx, dialogue)
+    await addOwnLaw(tx, ours.commune.id, dialogue)
     await writePlanRows(tx, ours.commune.id, dialogue)
     const one = async (sql: string) => {
       const [table = '', column = 'id', where = 'true'] = sql.split('.')
@@ -205,17 +204,6 @@ beforeAll(async () => {
     }
   })
 })
-
-async function addOwnLaw(tx: Writer, dialogueId: string) {
-  const own = { commune_id: ours.commune.id, document: '12/QĐ-UBND', why: 'nghị quyết', recorded_by: 'Văn phòng' }
-  const version = { id: newId(), rule: 'DLG-FREQ', layer: 'commune', from_on: '2026-01-01', yearly_minimum: 2 } as const
-  const judged = { level: 'warn', scope: 'local', source: '12/QĐ-UBND', verified: 'full' } as const
-  const wording = { wording_vi: 'hai lần mỗi năm', wording_en: 'twice a year' }
-  const about = { rule: 'DLG-NOTICE', place: 'DLG-NOTICE||', stands: false, finding: 'x', reason: '', by_name: 'x' }
-  await insertOverride(tx, { commune_id: ours.commune.id, id: newId(), dialogue_id: dialogueId, ...about })
-  await insertRuleVersion(tx, { ...own, ...version, ...judged, ...wording })
-  await insertRuleEnding(tx, { ...own, id: newId(), rule: version.rule, version: version.id, last_on: '2027-12-31' })
-}
 
 /** An owner, a file and an extension, which the story has no need of. */
 async function hangOnTask(tx: Writer, task: string) {

@@ -21,8 +21,9 @@ export const countings = [
 
 const day = z.string().refine(isIsoDate)
 /** An empty field is one that was not filled in. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((typed) => (typed === '' || typed === null ? undefined : typed), schema.optional())
+const filled = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((typed) => (typed === '' || typed === null ? undefined : typed), schema)
+const optional = <T extends z.ZodType>(schema: T) => filled(schema.optional())
 
 export const ruleVersionInput = z
   .object({
@@ -37,9 +38,9 @@ export const ruleVersionInput = z
     document: typedWords(300, 3),
     wordingVi: typedWords(1000, 5),
     wordingEn: optional(typedWords(1000)),
-    counted: z.enum(countings).default('none'),
+    counted: filled(z.enum(countings).default('none')),
     count: optional(z.coerce.number().int().min(1).max(3650)),
-    unit: z.enum(['calendar-days', 'working-days', 'hours']).default('calendar-days'),
+    unit: filled(z.enum(['calendar-days', 'working-days', 'hours']).default('calendar-days')),
     yearlyMinimum: optional(z.coerce.number().int().min(1).max(366)),
     why: typedWords(1000, 3),
   })
