@@ -4,7 +4,7 @@ import { essentialClause } from './essential-clause.ts'
 import type { Found } from './found.ts'
 import { found, LIKELY, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
-import { split, trim } from './located-text.ts'
+import { cut, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { bodyOf, headingOf, itemsAfter } from './outline.ts'
 import { readTable } from './tables.ts'
@@ -62,8 +62,11 @@ function stepsInTable(blocks: Block[]): Located[] {
   return timed.length >= 2 ? rows.flatMap(({ what }) => (what ? [bare(what)] : [])) : []
 }
 
+// "18g00 - 18g15: Tiếp đón đại biểu": the hour is when, not what.
+const HOURS = /^(?:tu )?\d{1,2} ?(?:gio|h|g|:) ?\d{0,2}(?: ?phut)?(?: ?(?:[-–]|den) ?\d{1,2} ?(?:gio|h|g|:) ?\d{0,2}(?: ?phut)?)? ?[:,;–-] */
+
 function bare(step: Located): Located {
-  return trim(step, /[.;,]/)
+  return trim(cut(step, HOURS.exec(step.folded)?.[0].length ?? 0), /[.;,]/)
 }
 
 export function readAgenda(items: Located[]): Found<string>[] {

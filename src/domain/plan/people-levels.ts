@@ -62,8 +62,8 @@ interface LevelledBlock {
 /** "Đại biểu cấp trên" is of the level that those under it name: "Ban Dân vận Huyện ủy". */
 function levelAbove(block: Block, next: Block | undefined): string | null {
   const heading = headingOf(block)
-  if (!/\bcap tren\b/.test(heading.folded) || heading.text.length > 40) return null
-  const named = /\b(trung uong|tinh|thanh pho|thanh uy|huyen|thi xa|quan)\b/.exec(
+  if (!/\bcap tren\b|^(?:khach|dai bieu) (?:duoc )?moi$/.test(heading.folded) || heading.text.length > 40) return null
+  const named = /\b(trung uong|tinh|thanh pho|thanh uy|huyen|thi xa|quan)\b(?! (?:su|ly|trong|tam|the))/.exec(
     `${block.text.folded.slice(heading.text.length)} ${next?.text.folded ?? ''}`,
   )?.[1]
   if (named === 'thanh uy') return 'thành phố'

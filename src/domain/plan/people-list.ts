@@ -67,12 +67,14 @@ function splitAtAnd(group: Located): Located[] {
   )
 }
 
+const ORGAN = /^(?:ban|van phong|uy ban kiem tra|trung tam)\b/
+
 /** "đại diện lãnh đạo Ban A, Văn phòng Huyện ủy" are two offices of the same committee. */
 function distribute(person: Located): Person[] {
   const lead = /^dai dien(?: lanh dao)? /.exec(person.folded)
   const committee = PARTY_BODY.exec(person.text)
   const offices = lead ? split(cut(person, lead[0].length), /,\s+/g) : []
-  if (!lead || !committee || offices.length < 2 || !offices.every((office) => BODY.test(office.folded))) {
+  if (!lead || !committee || offices.length < 2 || !offices.every((office) => ORGAN.test(office.folded))) {
     return [{ who: person.text, at: person }]
   }
   const prefix = person.text.slice(0, lead[0].length)

@@ -49,7 +49,7 @@ const FOLLOWING = new RegExp(
   'u',
 )
 const NOT_A_VILLAGE =
-  /^(Trưởng|Bí thư|Bí|Chủ|Phó|Ban|Hội|Đoàn|Ủy|Uỷ|UBND|UBMTTQ|MTTQ|Văn phòng|Nhà|Chi|Tổ|Công an|Đảng|Tháng|Nhân dân|Mặt|Đài|Trạm|Trường|Đại|Các|Nam(?= \d)|Truong|Bi thu|Chu tich|Nhan dan|Cong an|Dai bieu)(?![\p{L}])/u
+  /^(Mỗi|Tổng|Gồm|Khoảng|Mời|Số lượng|Trưởng|Bí thư|Bí|Chủ|Phó|Ban|Hội|Đoàn|Ủy|Uỷ|UBND|UBMTTQ|MTTQ|Văn phòng|Nhà|Chi|Tổ|Công an|Đảng|Tháng|Nhân dân|Mặt|Đài|Trạm|Trường|Đại|Các|Nam(?= \d)|Truong|Bi thu|Chu tich|Nhan dan|Cong an|Dai bieu)(?![\p{L}])/u
 
 interface VillageName {
   kind: string
