@@ -19,14 +19,14 @@ const PLAIN_VERB = new RegExp(
 // "các tổ chức chính trị", "chương trình", "tổ hợp tác", "phát thanh" hold words that elsewhere are verbs.
 const NOUN_BEFORE = 'các|mọi|thuộc|chương|quá|cơ quan|công tác|và các|đài|chức năng|bộ phận|tổ|ban|người|trung tâm'
 const NOUN_AFTER =
-  'chính trị|chính quyền|thanh(?!\\p{L})|đoàn thể|xã hội|tác xã|tác(?!\\p{L})|lý do|dân(?!\\p{L})|môn(?!\\p{L})|nước(?!\\p{L})|cứu(?!\\p{L})'
+  'chính trị|chính quyền|thanh(?!\\p{L})|đoàn thể|xã hội|tác xã|tác(?!\\p{L})|lý do|dân phố|môn(?!\\p{L})|nước(?!\\p{L})|cứu(?!\\p{L})'
 const nounBefore = (words: string) => new RegExp(`(?:${words})\\s$`, 'iu')
 const nounAfter = (words: string) => new RegExp(`^(?:${words})`, 'u')
 const MARKED = { verb: MARKED_VERB, before: nounBefore(NOUN_BEFORE), after: nounAfter(NOUN_AFTER) }
 const PLAIN = {
   verb: PLAIN_VERB,
   before: nounBefore(NOUN_BEFORE.split('|').map(foldDiacritics).join('|')),
-  after: nounAfter('chinh tri|chinh quyen|thanh\\b|doan the|xa hoi|tac xa|tac\\b|ly do|dan\\b|mon\\b|nuoc\\b'),
+  after: nounAfter('chinh tri|chinh quyen|thanh\\b|doan the|xa hoi|tac xa|tac\\b|ly do|dan pho|mon\\b|nuoc\\b'),
 }
 const ACTOR_LIMIT = 170
 

@@ -63,7 +63,8 @@ function stepsInTable(blocks: Block[]): Located[] {
 }
 
 // "18g00 - 18g15: Tiếp đón đại biểu": the hour is when, not what.
-const HOURS = /^(?:tu )?\d{1,2} ?(?:gio|h|g|:) ?\d{0,2}(?: ?phut)?(?: ?(?:[-–]|den) ?\d{1,2} ?(?:gio|h|g|:) ?\d{0,2}(?: ?phut)?)? ?[:,;–-] */
+const HOURS =
+  /^(?:tu )?\d{1,2} ?(?:gio|h|g|:) ?\d{0,2}(?: ?phut)?(?: ?(?:[-–]|den) ?\d{1,2} ?(?:gio|h|g|:) ?\d{0,2}(?: ?phut)?)? ?[:,;–-] */
 
 function bare(step: Located): Located {
   return trim(cut(step, HOURS.exec(step.folded)?.[0].length ?? 0), /[.;,]/)

@@ -109,9 +109,19 @@ function capitalName(cells: Located[]): Located | undefined {
 /** With two signatures side by side, the cells of the left one: those that begin in its column. */
 function firstSigner(cells: Cell[]): Cell[] {
   const capacities = cells.filter((cell) => isCapacity(cell.text.text) && !/^kt\b/.test(cell.text.folded))
-  const [left, right] = capacities
+  const titles = cells.filter(
+    (cell) => isCapitals(cell.text.text) && /^(?:thu ky|chu (?:toa|tri|tich))\b/.test(cell.text.folded),
+  )
+  const [left, right] = capacities.length > 0 ? capacities : sideBySide(cells, titles)
   if (!left || !right) return cells
   if (left.column === right.column) return cells.slice(cells.indexOf(left), cells.indexOf(right))
   const middle = (left.column + right.column) / 2
   return cells.filter((cell) => cell.column < middle)
+}
+
+/** "THƯ KÝ          CHỦ TỌA" on one line: two who sign. */
+function sideBySide(cells: Cell[], titles: Cell[]): Cell[] {
+  const [left, right] = titles
+  const isOneLine = left && right && cells.indexOf(right) === cells.indexOf(left) + 1 && right.column > left.column
+  return isOneLine ? [left, right] : []
 }
