@@ -126,7 +126,7 @@ function whoConcludes(steps: Located[]): Found<string> | null {
 /** "Thông báo kết luận của Chủ tịch UBND xã tại hội nghị …", "Lịch đối thoại của Chủ tịch UBND xã". */
 function whoConcluded(heading: Located): Found<string> | null {
   const match = new RegExp(
-    `\\b(?:ket luan|lich)\\b[^,;]{0,60}?\\b(?:cua|giua) (?:[^,;]{3,40}?[-–,] ?)?(${CHAIRMAN.source})`,
+    `\\b(?:ket luan|lich)\\b[^;.]{0,60}?\\b(?:cua|giua) (?:[^,;]{3,40}?[-–,] ?)?(${CHAIRMAN.source})`,
   ).exec(heading.folded)
   return match && post(heading, match, match[1] ?? '')
 }

@@ -99,9 +99,13 @@ function relativePhrases(clause: Located, event: EventDays): DeadlinePhrase[] {
       const aside = /^\s*\([^)]*\)/.exec(clause.folded.slice(match.index + match[0].trimEnd().length))
       const to = match.index + match[0].trimEnd().length + (aside?.[0].length ?? 0)
       const place = { from: match.index, to, at: cut(clause, match.index, to) }
-      for (const anchor of anchorsOf(match[0], event)) {
+      // "phát thanh trước hội nghị 03 ngày liên tục" is how long, not by when.
+      if (/^\s*(?:lien tuc|lien tiep)/.test(clause.folded.slice(to, to + 12))) continue
+      const anchors = anchorsOf(match[0], event)
+      for (const anchor of anchors) {
         const relative = `${anchor}${sign}${countOf(match[1] ?? '', match[2] ?? '')}`
-        phrases.push({ relation: 'until', due: dueOf(relative, event), relative, ...place })
+        const due = dueOf(relative, event, anchors.length > 1)
+        phrases.push({ relation: 'until', due, relative, ...place })
       }
     }
   }
@@ -146,11 +150,11 @@ function anchorsOf(phrase: string, { dates }: EventDays): string[] {
 }
 
 /** Null when the meeting has no day yet, or several days and the text does not say which one counts. */
-function dueOf(relative: string, event: EventDays): string | null {
+function dueOf(relative: string, event: EventDays, isEach: boolean): string | null {
   const sorted = event.dates.toSorted()
   const isAfter = relative.includes('+')
-  if (isAfter && sorted.length > 1 && !relative.startsWith('last')) return null
-  const base = isAfter || relative.startsWith('last') ? sorted.at(-1) : sorted.at(0)
+  if (isAfter && sorted.length > 1 && !relative.startsWith('last') && !isEach) return null
+  const base = (isAfter && !isEach) || relative.startsWith('last') ? sorted.at(-1) : sorted.at(0)
   if (!base) return null
   return countFrom(base, relative, event.dueFromEvent)
 }

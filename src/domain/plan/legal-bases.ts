@@ -117,7 +117,7 @@ function subjectStart(folded: string, isLaw: boolean): number {
 }
 
 function issuerOf(rest: Located, from: number): Located | null {
-  const match = /(?:^|\s)cua\s+/.exec(rest.folded.slice(from))
+  const match = /(?:^|\s)(?:cua|giua)\s+/.exec(rest.folded.slice(from))
   if (!match) return null
   const start = from + match.index + match[0].length
   if (start > subjectStart(rest.folded, false) && subjectStart(rest.folded, false) < rest.folded.length) return null

@@ -33,6 +33,8 @@ const FOLDED: [MarkerKind, RegExp][] = [
   ['arabic', /^\d{1,2}\s?\.\s*(?=[^\d\s.)])/],
   ['digit', /^\d{1,2}\s?\)\s*(?=[^\d\s.)])/],
   ['digit', /^\d{1,2}\s?[-/]\s+(?=\D)|^\d{1,2}\/(?=[a-z]{2})/],
+  // The hours of a programme: "8h00 - 8h15: Đón tiếp đại biểu".
+  ['step', /^\d{1,2}\s?(?:h|g|gio)\s?\d{0,2}(?:\s?(?:[-–]|den)\s?\d{1,2}\s?(?:h|g|gio)\s?\d{0,2})?\s*:\s+/],
   ['step', /^buoc\s+\d{1,2}\s*[.:]\s*/],
   ['bracket', /^\(\d{1,2}\)\s*/],
   ['plus', /^\+\s*/],

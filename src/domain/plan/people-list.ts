@@ -8,7 +8,7 @@ export interface Person {
 
 // Begins a new person or office after a comma.
 const ROLE =
-  /^(?:cac )?(?:dong chi|d\/c|dai dien|lanh dao|thuong truc|thuong vu|ban thuong|ban chap hanh|bi thu|pho bi thu|truong|pho truong|chu tich|pho chu tich|uy vien|\S+ uy vien|thanh vien|to truong|chi hoi truong|chi huy|tt|(?:xom|thon|buon|ap|lang|ban|khu|to) truong|hieu truong|chanh|pho chanh|giam doc|gia lang|nguoi co uy tin|toan the)\b/
+  /^(?:cac )?(?:dong chi|d\/c|dai dien|lanh dao|thuong truc|thuong vu|ban thuong|ban chap hanh|bi thu|pho bi thu|truong|pho truong|chu tich|pho chu tich|uy vien|\S+ uy vien|thanh vien|to truong|chi hoi truong|chi huy|tt|(?:xom|thon|buon|ap|lang|ban|khu|to) truong|hieu truong|chanh|pho chanh|canh sat|giam doc|gia lang|nguoi co uy tin|toan the)\b/
 const BODY =
   /^(?:cac )?(?:ban|to|phong|so|van phong|uy ban|ubnd|ubmttq|mttq|hdnd|hoi|doan|cong an|quan su|dai|tram|trung tam|ngan hang|can bo|cong chuc|chi bo|chi uy|ho|hop tac xa|htx|doanh nghiep|thon|dang uy|thanh tra|toa an|vien kiem sat|kho bac|thue|dien luc|buu dien|bao hiem|mat tran|cong ty|xi nghiep|ngan hang)\b/
 const FOLK = /^(?:cac )?(?:nhan dan|ba con|dang vien|hoi vien|doan vien|nguoi dan|cu tri|ho dan|dai dien)\b/

@@ -34,7 +34,7 @@ const PREAMBLE_LIMIT = 12
 
 const HEADLINE_ZONE = 6
 const HEADLINE = /\b(?:doi thoai|tiep xuc|gap go|lang nghe)\b/
-const BODY_START = /^(?:(?:sang|chieu|toi)\b|ngay \d|hom nay|thuc hien|vua qua|nham|de )/
+const BODY_START = /\bluot xem\b|^(?:(?:ngay )?dang|(?:sang|chieu|toi)\b|ngay \d|hom nay|thuc hien|vua qua|nham|de )/
 
 /** News has its subject in its headline: the first lines that are no sentence, up to the next empty line. */
 function headline(lines: SourceLine[]): Found<string> | null {

@@ -5,7 +5,7 @@ import { PEOPLE } from './people-units.ts'
 
 /** Associations, cooperatives and parts of a commune: a seat is theirs, while officials come by office. */
 const OWNERS =
-  'hội|đoàn|đoàn viên|thanh niên|phụ nữ|nông dân|ccb|cựu chiến binh|người cao tuổi|nct|chi hội|chi đoàn|hợp tác xã|htx|tổ hợp tác|thôn|ấp|làng|bản|buôn|xóm|khóm|cụm|tổ dân phố|tdp|khu phố|tổ|nhân dân|hộ|cử tri|người dân|khu|hội viên|doanh nghiệp'
+  'hội|đoàn|đoàn viên|thanh niên|phụ nữ|nông dân|ccb|cựu chiến binh|người cao tuổi|nct|chi hội|chi đoàn|hợp tác xã|htx|tổ hợp tác|thôn|ấp|làng|bản|buôn|xóm|khóm|cụm|tổ dân phố|tdp|khu phố|tổ|nhân dân|hộ|cử tri|người dân|khu|hội viên|doanh nghiệp|tiểu thương|đảo'
 const MARKED = new RegExp(`(?<!\\p{L})(?:${OWNERS})(?!\\p{L})`, 'iu')
 const PLAIN = new RegExp(`\\b(?:${foldDiacritics(OWNERS)})\\b`)
 

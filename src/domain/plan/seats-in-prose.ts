@@ -76,7 +76,8 @@ function isProperName(text: string): boolean {
 function ownerFirst(piece: Located, sentence: Located, isCounting: boolean): Found<Quota>[] | null {
   const match = COUNTED.exec(piece.folded)
   const name = match && trim(cut(piece, 0, (match[1] ?? '').length), /[=:–(\s-]/)
-  if (!match || !name || name.text === '' || /\bx$/.test(name.folded) || TOTAL.test(name.folded)) return null
+  if (!match || !name || name.text === '' || /\bx$/.test(name.folded)) return null
+  if (TOTAL.test(withoutLead(name).folded)) return null
   const isOwner = isSeatOwner(name) || (isProperName(name.text) && VILLAGES.test(sentence.folded))
   if (!isOwner || (!isCounting && name.text.length >= LONGEST_OWNER)) return null
   const rest = sentence.folded.slice(sentence.folded.indexOf(match[0]) + match[0].length)

@@ -60,7 +60,7 @@ export function withoutPhrases(clause: Located, phrases: DeadlinePhrase[]): Loca
 /** What is left of "(xong trước ngày …)" and ", hoàn thành trong tháng 9" when the date is taken out. */
 function withoutTerm(clause: Located): Located {
   const term =
-    /\s*\((?:xong|hoan thanh|thoi gian|thoi han|han)?\s*\)|,\s*(?:xong|hoan thanh)$|\s+(?:xong|hoan tat)$/.exec(
+    /\s*\((?:xong|hoan thanh|thoi gian|thoi han|han)?\s*\)|,\s*(?:xong|hoan thanh)$|\s+(?:phai )?(?:xong|hoan tat)$|\s+phai$/.exec(
       clause.folded,
     )
   return term ? join([cut(clause, 0, term.index), cut(clause, term.index + term[0].length)], ' ') : clause

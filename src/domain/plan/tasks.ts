@@ -3,7 +3,7 @@ import { isActor, isActorLabel, splitActor, withoutDuty, withoutLead } from './a
 import type { EventDays } from './deadline-phrases.ts'
 import { findDeadlinePhrases } from './deadline-phrases.ts'
 import type { Located } from './located-text.ts'
-import { cut, join, trim } from './located-text.ts'
+import { cut, join, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { bodyOf, descendants, headingOf } from './outline.ts'
 import { clausesOf, withoutPhrases } from './task-clauses.ts'
@@ -74,7 +74,9 @@ function ownerOf(block: Block, next: Block | undefined): { actor: Located | null
   const isLabel = heading.text.length < block.text.text.length
   // "Về nước sạch: Đề nghị Trạm cấp nước …" says first what it is about.
   if (isLabel && ABOUT.test(heading.folded)) return { actor: null, text: bodyOf(block) }
-  if (isLabel && isActorLabel(heading) && !heading.text.includes(';') && !splitActorWithTask(heading)) {
+  const isList = heading.text.includes(';')
+  const areActors = isList ? split(heading, /;\s*/g).every(isActor) : isActorLabel(heading)
+  if (isLabel && areActors && !splitActorWithTask(heading)) {
     return { actor: withoutLead(heading), text: bodyOf(block) }
   }
   const hasBelow = next !== undefined && next.depth > block.depth

@@ -24,16 +24,17 @@ const KIND_WORDS = [
   'khu',
   'khối phố',
   'khối',
+  'đảo',
 ]
 const FOLDED_KINDS =
-  'thon|ap|lang|ban|buon|xom|khom|phum|soc|plei|to dan pho|khu pho|khu dan cu|tieu khu|khu(?! vuc)|khoi pho|khoi'
+  'thon|ap|lang|ban|buon|xom|khom|phum|soc|plei|to dan pho|khu pho|khu dan cu|tieu khu|khu(?! vuc)|khoi pho|khoi|dao'
 // The members of a chi hội are not the village: "Chi hội Xóm Đăng".
 const KIND = new RegExp(
-  `(?<!\\bchi (?:hoi|doan|bo) )\\b(${FOLDED_KINDS})((?:(?:,| va) )(?:${FOLDED_KINDS}))*\\s*(?::\\s*|(?<=\\s))`,
+  `(?<!\\bchi (?:hoi|doan|bo) |\\bdac )\\b(${FOLDED_KINDS})((?:(?:,| va) )(?:${FOLDED_KINDS}))*\\s*(?::\\s*|(?<=\\s))`,
   'g',
 )
 // Words that in a text without marks can mean too many other things.
-const UNSAFE_WITHOUT_MARKS = new Set(['ban'])
+const UNSAFE_WITHOUT_MARKS = new Set(['ban', 'dao'])
 
 // "bản Hua Nậm 45 hộ" counts households, "thôn 3" is a name.
 const NUMBER = String.raw`\d{1,2}(?!\p{N}|[/.:]\d|\s+(?:${PEOPLE_WRITTEN})(?!\p{L}))`

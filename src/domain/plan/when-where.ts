@@ -25,7 +25,7 @@ const HOURS_LONG =
   /(?<=\b(?:thoi luong|keo dai|khong qua|toi da|trong vong|trong)\s*:? (?:du kien |khoang |la )?|\bkhoang )(?:\d{1,3}(?:,\d)?|mot|hai|ba) (?:gio|tieng|phut)\b(?: \d{1,2} phut)?(?:\/(?:buoi|hoi nghi|cuoc))?|\b\d{2,3} phut\b(?<!gio \d{2} phut)|\b(?:ca|tron) ngay\b/
 const LENGTH = /^(?:thoi luong|so (?:lan|buoi|dot|cuoc)|quy mo|hinh thuc|phuong thuc|cach thuc)\b[^.;]{0,50}$/
 const FROM_TO =
-  /\btu (?:luc )?\d{1,2} ?(?:gio|h|g|:)[^.;,]{0,12}? den (?:luc )?\d{1,2} ?(?:gio|h|g|:) ?(?:\d{2})?(?: ?(?:phut|p))?/
+  /(?:\bmoi (?:hoi nghi|buoi|cuoc|phien|diem|dot|lan),? )?\btu (?:luc )?\d{1,2} ?(?:gio|h|g|:)[^.;,]{0,12}? den (?:luc )?\d{1,2} ?(?:gio|h|g|:) ?(?:\d{2})?(?: ?(?:phut|p))?|\b\d{1,2} ?(?:h|g|:) ?\d{2} ?[-–] ?\d{1,2} ?(?:h|g|:) ?\d{2}\b/
 
 /** Day, hour, length and place of the meeting, from their labelled lines ("Thời gian: …", "Địa điểm: …"). */
 export function readWhenWhere(blocks: Block[], near: string | null): WhenWhere {
@@ -88,7 +88,7 @@ function lengthBeside(blocks: Block[]): Found<string> | null {
 /** "khoảng 03 giờ" is how long, not when. */
 function isLength(time: FoundTime, duration: Found<string> | null): boolean {
   const { start = -1 } = duration?.span ?? {}
-  return duration !== null && !duration.value.includes(' đến ') && time.at.starts[0] === start
+  return duration !== null && !/ đến | ?[-–] ?/.test(duration.value) && time.at.starts[0] === start
 }
 
 const WORDS_BEFORE = 80
