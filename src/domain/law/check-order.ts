@@ -2,6 +2,7 @@ import { compareDays, formatDay, isIsoDate } from '../calendar/iso-date.ts'
 import { findingOf } from './finding.ts'
 import type { IsoDate } from '../calendar/iso-date.ts'
 import type { Finding } from './finding.ts'
+import type { DocumentKind } from '../plan/plan.ts'
 import type { Duty } from './duty.ts'
 import type { DatedDuty, PlanView } from './plan-view.ts'
 import type { Words } from './rule.ts'
@@ -13,6 +14,9 @@ interface Disorder {
 
 const preparing: ReadonlySet<Duty | null> = new Set<Duty>(['invitation', 'collection', 'answers'])
 const following: ReadonlySet<Duty | null> = new Set<Duty>(['result', 'conclusion'])
+
+// A conclusion or a report is of course written after the conference.
+const LOOKS_BACK: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['conclusion', 'minutes', 'event-report', 'other'])
 
 /** DATE-ORDER: bases before the plan, the plan before its deadlines, preparation before the conference, results after it. */
 export function checkOrder(view: PlanView): Finding[] {
@@ -46,7 +50,7 @@ function issueDisorders({ plan, days, duties }: PlanView): Disorder[] {
   )
   if (!issued) return bases
   const late =
-    days && isAfter(issued, days.first)
+    days && !LOOKS_BACK.has(plan.kind) && isAfter(issued, days.first)
       ? [disorder('issuedOn', 'Kế hoạch ký sau ngày hội nghị', 'The plan is issued after the conference', issued)]
       : []
   const passed = duties

@@ -106,13 +106,19 @@ function chairInProse(blocks: Block[]): Found<string> | null {
     if (!match) continue
     const before = block.text.folded.slice(0, match.index + match[0].length).search(/[^.;:]*$/)
     const first = block.text.folded.slice(before).search(new RegExp(`\\b(?:dong chi|d\\/c|ong|ba|${OFFICE}) `))
+    const listed = /\bcac dong chi:? (?=[^.]*$)/.exec(block.text.folded.slice(0, match.index))
+    const all = listed ? peopleIn(cut(block.text, listed.index, match.index + match[0].length)) : []
+    if (all.length > 1 && all.every(isOffice)) return together(all, LIKELY)
     const people = peopleIn(cut(block.text, before + Math.max(first, 0), match.index + match[0].length))
-    const isOffices = people.length > 0 && people.every((one) => new RegExp(`^${OFFICE}\\b`).test(one.folded))
-    if (isOffices && people.every((one) => one.text.length < 70)) return together(people, LIKELY)
+    if (people.length > 0 && people.every(isOffice)) return together(people, LIKELY)
     const office = new RegExp(CHAIRMAN).exec(match[0])?.[0] ?? ''
     return { ...post(block.text, match, office), confidence: LIKELY }
   }
   return null
+}
+
+function isOffice(one: Located): boolean {
+  return new RegExp(`^${OFFICE}\\b`).test(one.folded) && one.text.length < 70
 }
 
 function whoConcludes(steps: Located[]): Found<string> | null {

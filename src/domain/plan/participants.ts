@@ -9,6 +9,7 @@ import { splitPeople } from './people-list.ts'
 import { PEOPLE } from './people-units.ts'
 import { VILLAGE_LEVELS, withLevels } from './people-levels.ts'
 import { isSeat } from './seat-owners.ts'
+import { seatsIn } from './seats-in-prose.ts'
 import type { Participant } from './plan.ts'
 import { mendSpacing } from './spacing.ts'
 
@@ -66,6 +67,9 @@ function peopleOfBlock(block: Block, isLevelLabel: boolean, level: string): Foun
   const isGroup = isLabelled && GROUP.test(bodyOf(block).folded)
   if (isLabelled && /^(?:dai bieu|khach)(?: (?:duoc )?moi)?$/.test(heading.folded))
     return peopleIn(bodyOf(block), level)
+  // "Doanh nghiệp, hộ kinh doanh: doanh nghiệp nhỏ 70 đại biểu; hộ kinh doanh 60 …" only gives out seats.
+  const isSeatList = isLabelled && seatsIn(bodyOf(block), false).length > 2
+  if (isSeatList && !isGroup) return []
   if (!isGroup) return peopleIn(block.text, level)
   const whole = WHOLE.exec(bodyOf(block).folded)
   const count = whole ? cut(bodyOf(block), 0, whole[0].length) : null

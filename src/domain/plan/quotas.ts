@@ -7,11 +7,12 @@ import { COUNTING, seatBlocks } from './participants.ts'
 import { VILLAGE_LEVELS, withLevels } from './people-levels.ts'
 import type { Quota } from './plan.ts'
 import { quotasInTable } from './quota-table.ts'
+import { seatsOfSittings } from './session-table.ts'
 import { seatsIn } from './seats-in-prose.ts'
 
 /** Seats by association, cooperative or village, from a table or from prose among the people who attend. */
 export function readQuotas(blocks: Block[]): Found<Quota>[] {
-  const tabled = quotasInTable(blocks)
+  const tabled = [...quotasInTable(blocks), ...seatsOfSittings(blocks)]
   if (tabled.length > 0) return tabled
   const seated = seatBlocks(blocks)
   const headed = seated.filter((block) => COUNTING.test(block.text.folded))

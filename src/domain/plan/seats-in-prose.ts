@@ -22,7 +22,10 @@ export function seatsIn(sentence: Located, isCounting: boolean): Found<Quota>[] 
   const isList = isCounting || pieces.filter((piece) => bareNumber(piece)).length > 1
   const seats = pieces.flatMap(
     (piece) =>
-      numberFirst(piece) ?? ownerFirst(piece, sentence, isCounting) ?? (isList ? bareNumber(piece) : null) ?? [],
+      numberFirst(piece) ??
+      ownerFirst(piece, sentence, isCounting) ??
+      (isList ? bareNumber(piece, pieces.length > 2) : null) ??
+      [],
   )
   const isKnown = (seat: Found<Quota>) =>
     shared.some(({ span }) => seat.span.start < span.end && span.start < seat.span.end)
@@ -50,17 +53,17 @@ function labelledSeat(sentence: Located): Found<Quota> | null {
 const COUNTED = new RegExp(`^(.*?)\\s*[=:–(-]?\\s*\\b(\\d{1,4})(?: \\([a-z ]+\\))?\\s*${PEOPLE}`)
 // A number that is divided up in what follows is not a seat of its own; "mỗi xóm 07 người (có …)" is.
 const DIVIDED = new RegExp(
-  `^[^;]{0,30}\\b(?:phan bo|trong do|cu the|chia|gom)\\b(?:[^.]*\\d\\s*${PEOPLE}|[^.;]{0,40}:)`,
+  `^[^;]{0,30}\\b(?:phan bo|trong do|cu the|chia|gom)\\b(?:[^.]*\\d\\s*${PEOPLE}|[^.;]{0,40}:)|^\\s*\\((?=[^)]*\\d[^)]*[;,][^)]*\\d)`,
 )
 const LONGEST_OWNER = 60
 
 const BARE = /^([^:=]{2,60}?)\s*[:=(]\s*(\d{1,3})\)?$/
 
 /** "Thôn Đông: 15" where all around are counted: the unit is said once, before the list. */
-function bareNumber(piece: Located): Found<Quota>[] | null {
+function bareNumber(piece: Located, isAnyOwner = false): Found<Quota>[] | null {
   const match = BARE.exec(piece.folded)
   const name = match && withoutLead(trim(cut(piece, 0, (match[1] ?? '').length), /[-–\s]/))
-  if (!match || !name || TOTAL.test(name.folded) || !isSeatOwner(name)) return null
+  if (!match || !name || TOTAL.test(name.folded) || !(isAnyOwner || isSeatOwner(name))) return null
   const at = piece.folded.lastIndexOf(match[2] ?? '')
   return [seat(name, cut(piece, at, at + (match[2] ?? '').length), piece, LIKELY)]
 }

@@ -4,7 +4,7 @@ import { found, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
 import { join } from './located-text.ts'
 import type { Block } from './outline.ts'
-import type { PlanSession } from './plan.ts'
+import type { PlanSession, Quota } from './plan.ts'
 import type { LocatedUnit } from './session-units.ts'
 import { mergeSame, readUnits, unitsOf } from './session-units.ts'
 import type { Row } from './tables.ts'
@@ -45,6 +45,18 @@ export interface ScheduleNotes {
 export function notesInSchedule(blocks: Block[]): ScheduleNotes {
   const rows = readTable(blocks, SCHEDULE)
   return { topics: rows.flatMap(({ topic }) => topic ?? []), chairs: rows.flatMap(({ chair }) => chair ?? []) }
+}
+
+/** Seats that a schedule gives to several villages of one sitting together: their number is none of theirs alone. */
+export function seatsOfSittings(blocks: Block[]): Found<Quota>[] {
+  return readTable(blocks, SCHEDULE).flatMap((row) => {
+    const number = /^\d{1,4}/.exec(row.count?.folded ?? '')?.[0]
+    const { units } = unitsOf(unitsIn(row))
+    const isShared = units.length > 1 && units.every(({ count }) => count === null)
+    if (!row.units || !row.count || !number || !isShared) return []
+    const parts = { organization: row.units, count: row.count }
+    return [found({ organization: row.units.text, count: Number(number) }, row.units, SURE, parts)]
+  })
 }
 
 export function sessionsInTable(blocks: Block[], near: string | null): Found<PlanSession>[] {

@@ -14,7 +14,7 @@ import { addTerm, toDeadline, toTask } from './task-facts.ts'
 const SECTION =
   /^(?:to chuc (?:va )?(?:thuc hien|trien khai)|phan cong|trien khai thuc hien|nhiem vu (?:cua|cac)|cong tac to chuc|trach nhiem (?:cua|cac|thuc hien))\b/
 const CLOSING =
-  /^(?:tren day la|trong qua trinh|qua trinh thuc hien|noi nhan|can cu ke hoach nay|(?:de nghi|yeu cau) (?:cac )?(?:[^.;]{0,80} )?(?:nghiem tuc|can cu) )/
+  /^(?:tren day la|trong qua trinh|qua trinh thuc hien|noi nhan|can cu ke hoach nay|(?:giao |de nghi |yeu cau )?cac (?:co quan|nganh|don vi|bo phan|phong|ban nganh)\b[^.;]*\b(?:(?:thuc hien|trien khai)(?: tot| nghiem| nghiem tuc)?|can cu)(?: noi dung| vao)? (?:ke hoach|thong bao)\b|(?:de nghi|yeu cau) (?:cac )?(?:[^.;]{0,80} )?(?:nghiem tuc|can cu) )/
 
 /** Who does what by when: the tasks of "Tổ chức thực hiện", and every deadline of the plan. */
 export function readWork(blocks: Block[], event: EventDays): Work {
@@ -57,13 +57,19 @@ function workIn(blocks: Block[], event: EventDays): Work {
   const work: Work = { tasks: [], deadlines: [] }
   const owners: { depth: number; actor: Located }[] = []
   for (const [index, block] of blocks.entries()) {
-    if (block.row || CLOSING.test(block.text.folded)) continue
+    if (block.row || CLOSING.test(block.text.folded) || isSubheading(block, blocks[index + 1])) continue
     while (owners.some((owner) => owner.depth >= block.depth)) owners.pop()
     const { actor, text } = ownerOf(block, blocks[index + 1])
     if (actor) owners.push({ depth: block.depth, actor })
     readItem(text, actor ?? owners.at(-1)?.actor ?? null, event, work)
   }
   return work
+}
+
+/** "1.1. Chuẩn bị hội nghị:" over a list is a heading, not work. */
+function isSubheading(block: Block, next: Block | undefined): boolean {
+  const isOverList = next !== undefined && next.kind !== null && next.depth > block.depth
+  return isOverList && /^(?:chuan bi|truoc|trong|sau|tai|cong tac)\b[^,;.]{0,50}:?$/.test(block.text.folded)
 }
 
 const ABOUT = /^(?:ve|doi voi|lien quan(?: den)?|noi dung)\b/
@@ -101,7 +107,9 @@ function readItem(text: Located, owner: Located | null, event: EventDays, work: 
   for (const clause of clausesOf(text, event)) {
     const phrases = findDeadlinePhrases(clause, event)
     const plain = withoutPhrases(clause, phrases)
-    const assigned = splitActor(plain)
+    // "UBND xã: phân công các phòng trả lời" stays with UBND xã.
+    const isDelegated = owner !== null && /^phan cong\b/.test(plain.folded)
+    const assigned = isDelegated ? null : splitActor(plain)
     if (assigned) {
       close()
       pending.actor = assigned.actor
@@ -123,16 +131,16 @@ function readItem(text: Located, owner: Located | null, event: EventDays, work: 
   close()
 }
 
-const OTHER_SITTING = /^(?:dot|buoi|phien|hoi nghi|lan|cuoc)(?: thu)? (?:\d|hai|ba|tu|nam)$/
+const OTHER_SITTING = /^(?:dot|buoi|phien|hoi nghi|lan|cuoc)(?: lan)?(?: thu)? (?:\d|hai|ba|tu|nam)$/
 
 /** "Gửi giấy mời đợt 1 trước ngày …, đợt 2 trước ngày …": the same work, of another sitting. */
 function sameAs(sitting: Located, work: Work): Located {
   const before = work.said
-  const kind = /^\p{L}+/u.exec(sitting.text)?.[0] ?? ''
-  const at = before ? before.text.search(new RegExp(`${kind} (?:thứ )?(?:\\d|nhất|một)`, 'i')) : -1
+  const kind = /^(?:hội nghị|\p{L}+)/iu.exec(sitting.text)?.[0] ?? ''
+  const at = before ? before.text.search(new RegExp(`${kind} (?:lần )?(?:thứ )?(?:\\d|nhất|một)`, 'i')) : -1
   if (!before) return sitting
   if (at === -1) return join([before, sitting], ' ')
-  const first = cut(before, at).text.match(/^\p{L}+ (?:thứ )?\S+/u)?.[0] ?? ''
+  const first = cut(before, at).text.match(/^(?:hội nghị|\p{L}+) (?:lần )?(?:thứ )?\S+/iu)?.[0] ?? ''
   const rest = cut(before, at + first.length)
   return join([trim(cut(before, 0, at)), sitting, trim(rest)], ' ')
 }

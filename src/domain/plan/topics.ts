@@ -21,7 +21,7 @@ export function readTopics(blocks: Block[]): Found<string>[] {
   const introduced = inside.find(
     (block) => INTRODUCTION.test(block.text.folded) && itemsAfter(blocks, block).length >= 2,
   )
-  if (introduced) return toTopics(itemsAfter(blocks, introduced), SURE)
+  if (introduced) return toTopics(leavesOf(blocks, itemsAfter(blocks, introduced)), SURE)
   const headed = inside.filter((block) => HEADING.test(headingOf(block).folded) && headingOf(block).text.length < 110)
   for (const heading of headed.toReversed()) {
     const items = itemsAfter(blocks, heading)
@@ -30,7 +30,7 @@ export function readTopics(blocks: Block[]): Found<string>[] {
       !isAgendaList(items) &&
       !items.some((item) => NOT_TOPICS.test(headingOf(item).folded.slice(0, 40)))
     )
-      return toTopics(items, SURE)
+      return toTopics(leavesOf(blocks, items), SURE)
   }
   const named = inside.filter((block) => NAMED.test(headingOf(block).folded))
   const inline = [...headed, ...named].find((block) => inlineItems(bodyOf(block)).length >= 3)
@@ -42,6 +42,14 @@ export function readTopics(blocks: Block[]): Found<string>[] {
         eachOnce(notesInSchedule(blocks).topics, ({ folded }) => folded),
         LIKELY,
       )
+}
+
+/** A bare heading over a list of its own stands for that list: "1.1. Môi trường:" over "a) …; b) …". */
+function leavesOf(blocks: Block[], items: Block[]): Block[] {
+  return items.flatMap((item) => {
+    const below = item.text.text.endsWith(':') ? itemsAfter(blocks, item) : []
+    return below.length >= 2 ? below : [item]
+  })
 }
 
 /** The first list in the section about content, whatever stands over it, that is about no other thing. */
