@@ -2,29 +2,21 @@ import { formatDay, type IsoDate } from '#domain/calendar/iso-date.ts'
 import type { NextGroup } from '#domain/task/next-group.ts'
 import type { TaskAct } from '#server/usecases/task/record-task-act.ts'
 import type { TaskOnRecord } from '#server/usecases/task/tasks-on-record.ts'
+import { dueWords } from '#ui/due-words.ts'
 import type { TagTone } from '#ui/Tag.svelte'
 import { m } from '#words'
+import { capital } from '../../../../day-words.ts'
 
 /** How a task stands, in a word or two. */
 export function stateWords(task: TaskOnRecord, today: IsoDate): { tone: TagTone; text: string } {
-  const { state, daysLate: days } = task
-  const day = formatDay(task.doneOn ?? task.dueOn ?? today)
-  switch (state) {
-    case 'done':
-      return { tone: 'answered', text: m.task_state_done({ day }) }
-    case 'done-late':
-      return { tone: 'late', text: m.task_state_done_late({ day, days }) }
-    case 'not-needed':
-      return { tone: 'neutral', text: m.task_state_not_needed() }
-    case 'late':
-      return { tone: 'late', text: m.task_state_late({ days }) }
-    case 'today':
-      return { tone: 'promised', text: m.task_state_today() }
-    case 'open':
-      return { tone: 'promised', text: m.task_state_open({ days: -days }) }
-    case 'undated':
-      return { tone: 'open', text: m.task_state_undated() }
+  const { state, daysLate: days, dueOn, doneOn } = task
+  if (state === 'not-needed') return { tone: 'neutral', text: m.task_state_not_needed() }
+  if (doneOn !== null) {
+    const day = formatDay(doneOn)
+    if (state === 'done') return { tone: 'answered', text: capital(m.due_done({ day })) }
+    return { tone: 'late', text: capital(days === 1 ? m.due_done_late_one({ day }) : m.due_done_late({ day, days })) }
   }
+  return dueOn === null ? { tone: 'open', text: m.task_state_undated() } : dueWords(dueOn, today)
 }
 
 /** `gia hạn lần 2, chậm 5 ngày so với hạn đầu 10/6/2023`; empty where no day was ever moved. */
