@@ -54,6 +54,18 @@ beforeAll(async () => {
   const on = '2023-07-01'
   Object.assign(acts, {
     'import a plan': { path: `${office}/nhap-ke-hoach`, form: { text: samplePlan }, mayNot: 'secretary', may: 'clerk' },
+    'read a plan again': {
+      path: `${here}/ke-hoach/doc-lai?/take`,
+      form: { text: samplePlan, base: '1', part: 'venue' },
+      mayNot: 'secretary',
+      may: 'clerk',
+    },
+    'confirm what was read': {
+      path: `${here}/ke-hoach?/confirm`,
+      form: { path: 'topics.0' },
+      mayNot: 'secretary',
+      may: 'clerk',
+    },
     'issue a plan': { path: `${here}/ke-hoach?/issue`, form: {}, mayNot: 'secretary', may: 'chairman' },
     'complete a task': {
       path: `${here}?/complete`,

@@ -88,4 +88,5 @@ export const otherAnswers: Record<string, number> = {
   // Its hall is open: the day moves no more.
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doi-ngay': 303,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/dieu-chinh': 303,
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doc-lai': 303,
 }

@@ -11,8 +11,13 @@ import type { Actions, PageServerLoad } from './$types.js'
 export const load: PageServerLoad = async ({ locals, params }) => {
   const dialogueId = idOrNotFound(params.dialogue)
   const draft = await readPlanDraft(locals.context, locals.actor, { dialogueId })
-  if (isRefused(draft)) refusePage(draft)
-  return { title: draft.dialogue.title, planHref: dialogueHref(params.commune, dialogueId, '/ke-hoach') }
+  const planHref = dialogueHref(params.commune, dialogueId, '/ke-hoach')
+  if (isRefused(draft)) {
+    // An issued plan is amended on its own page.
+    if (draft.refused === 'already-issued') redirect(303, planHref)
+    refusePage(draft)
+  }
+  return { title: draft.dialogue.title, planHref }
 }
 
 interface Shown extends SentSource, Record<string, unknown> {
