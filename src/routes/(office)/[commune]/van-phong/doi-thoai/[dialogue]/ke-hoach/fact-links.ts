@@ -5,7 +5,11 @@
 export function followMark(event: Event) {
   if (event instanceof KeyboardEvent && event.key !== 'Enter') return
   for (let mark = markAround(event.target); mark; mark = markAround(mark.parentElement)) {
-    const link = document.querySelector<HTMLElement>(`main a[href$="#${CSS.escape(mark.id)}"]`)
+    const id = CSS.escape(mark.id)
+    // A deadline is linked by its day, which stands in its sentence.
+    const link =
+      document.querySelector<HTMLElement>(`main a[href$="#${id}"]`) ??
+      document.querySelector<HTMLElement>(`main a[href*="#${id}-"]`)
     if (!link) continue
     event.preventDefault()
     for (const around of parents(link)) if (around instanceof HTMLDetailsElement) around.open = true
