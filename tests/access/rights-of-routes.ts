@@ -85,8 +85,8 @@ export const otherAnswers: Record<string, number> = {
   '/dang-xuat': 405,
   // The plan of the story is issued: its pages lead back to it.
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/soan/[part]': 303,
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doc-lai': 303,
   // Its hall is open: the day moves no more.
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doi-ngay': 303,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/dieu-chinh': 303,
-  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doc-lai': 303,
 }
