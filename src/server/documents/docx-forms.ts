@@ -36,19 +36,20 @@ export function blankLines({ labels, lines }: Extract<Block, { kind: 'blank' }>,
       position: twips((bodyWidthMm * (index + 1)) / count),
       leader: LeaderType.DOT,
     }))
-  const line = (children: TextRun[], count: number) =>
+  const line = (children: TextRun[], count: number, isLast: boolean) =>
     new Paragraph({
       style: styleId(component),
       children,
       tabStops: stops(count),
       indent: { firstLine: 0 },
       alignment: 'left',
-      spacing: { before: twips(writingPlacing.lineMm) - singleLine, after: 0, line: 240 },
+      spacing: { before: twips(writingPlacing.lineMm) - singleLine, after: isLast ? 80 : 0, line: 240 },
     })
   const first = labels.map((label) => new TextRun({ children: [`${printable(label)} `, '\t'] }))
-  const head = labels.length === 0 ? [] : [line(first, columns)]
+  const head = labels.length === 0 ? [] : [line(first, columns, lines <= 1)]
   const rest = Math.max(0, lines - head.length)
-  return [...head, ...Array.from({ length: rest }, () => line([new TextRun({ children: ['\t'] })], 1))]
+  const empty = (_: unknown, index: number) => line([new TextRun({ children: ['\t'] })], 1, index === rest - 1)
+  return [...head, ...Array.from({ length: rest }, empty)]
 }
 
 export const emptyBox = '□'

@@ -63,14 +63,14 @@ function define<Schema extends z.ZodType>(
   type: PaperType,
   schema: Schema,
   papers: (model: z.output<Schema>) => Paper[],
-  typeOf: (model: z.output<Schema>) => PaperType = () => type,
+  typeOf?: (model: z.output<Schema>) => PaperType,
 ): PaperKind {
   return {
     kind,
     ...type,
     schema,
     toPapers: (model) => papers(schema.parse(model)),
-    typeOf: (model) => typeOf(schema.parse(model)),
+    typeOf: (model) => typeOf?.(schema.parse(model)) ?? type,
   }
 }
 

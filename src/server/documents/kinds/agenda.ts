@@ -43,7 +43,7 @@ export function agendaPapers(model: AgendaModel): Paper[] {
 
 function timeWords({ date, startTime }: AgendaModel): string {
   const day = date === null ? '……' : `${weekday(date)}, ${longDate(date)}`
-  return `${startTime === null ? '' : `${clockWords(startTime)}, `}${day}.`
+  return `${startTime === null ? '' : `${clockWords(startTime)}, `}${sentence(day)}`
 }
 
 function stepBlocks(model: AgendaModel): Block[] {

@@ -45,7 +45,7 @@ export const attendanceType = { titleVi: 'Danh sách điểm danh', abbreviation
 /** Danh sách điểm danh: each quota's seats with room to sign, guests, people without invitation, and the sums. */
 export function attendancePapers(model: AttendanceModel): Paper[] {
   const body: Block[] = [
-    field('Thời gian', `${meetingTime(model.meeting)}.`),
+    field('Thời gian', sentence(meetingTime(model.meeting))),
     field('Địa điểm', model.meeting.venue === null ? '……' : sentence(model.meeting.venue)),
     heading('Tổng hợp theo chỉ tiêu'),
     sumTable(model),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { field, heading, paragraph, table } from '#domain/document/blocks.ts'
-import { clockWords, shortDate, weekday } from '#domain/document/date-words.ts'
+import { blank, field, heading, paragraph, table } from '#domain/document/blocks.ts'
+import { shortDate, weekday } from '#domain/document/date-words.ts'
 import type { Block, Paper } from '#domain/document/paper.ts'
 import {
   readingPace,
@@ -61,6 +61,7 @@ export function broadcastPaper(head: Head, subject: string, script: readonly str
   const unknown = unspokenAbbreviations(text)
   const body: Block[] = [
     field('Thời lượng đọc', durationWords(text)),
+    blank([approvalLabel(head)]),
     heading('Nội dung đọc'),
     ...script.map((sentence) => paragraph(sentence)),
     ...(unknown.length > 0
@@ -70,8 +71,12 @@ export function broadcastPaper(head: Head, subject: string, script: readonly str
     paragraph(airingWords(airing)),
     airingTable(airing),
   ]
-  const paper = sheetFrom(head, 'Bài phát thanh', subject, { size: 'large' })
-  return { ...paper, signatures: [{ lines: ['Người duyệt'], name: head.signatory?.name ?? null }], body }
+  return { ...sheetFrom(head, 'Bài phát thanh', subject, { size: 'large' }), body }
+}
+
+/** A line to sign on at the top: the reader looks there whether the script may go on the air. */
+function approvalLabel({ signatory }: Head): string {
+  return signatory?.name ? `Người duyệt: ${signatory.name}, ký tên` : 'Người duyệt, ký tên'
 }
 
 /** `khoảng 2 phút 10 giây đến 2 phút 30 giây (325 tiếng, đọc 130 đến 150 tiếng một phút)`. */
@@ -86,9 +91,9 @@ function minutes(seconds: number): string {
   return [whole > 0 ? `${whole} phút` : null, rest > 0 || whole === 0 ? `${rest} giây` : null].filter(Boolean).join(' ')
 }
 
-function airingWords({ days, times, byLaw }: Airing): string {
+function airingWords({ days, byLaw }: Airing): string {
   const law = byLaw ? ' (khoản 3 Điều 13 Luật Thực hiện dân chủ ở cơ sở)' : ''
-  return `Phát ${String(days).padStart(2, '0')} ngày liên tục${law}, mỗi ngày ${times.length} lần: ${times.map(clockWords).join('; ')}.`
+  return `Phát ${String(days).padStart(2, '0')} ngày liên tục${law}.`
 }
 
 function airingTable({ from, days, times }: Airing): Block {

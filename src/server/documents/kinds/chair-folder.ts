@@ -54,7 +54,7 @@ export const chairFolderType = { titleVi: 'Tài liệu của chủ tọa', abbre
 export function chairFolderPapers(model: ChairFolderModel): Paper[] {
   const opinions = model.matters.reduce((sum, matter) => sum + matter.opinions, 0)
   const body: Block[] = [
-    field('Thời gian', `${meetingTime(model.meeting)}.`),
+    field('Thời gian', sentence(meetingTime(model.meeting))),
     field('Địa điểm', model.meeting.venue === null ? '……' : sentence(model.meeting.venue)),
     field('Chủ trì', model.chair === null ? '……' : sentence(model.chair)),
     field('Số vấn đề', `${model.matters.length} vấn đề, ${opinions} ý kiến; ${preparedWords(model)}.`),

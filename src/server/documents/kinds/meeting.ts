@@ -30,7 +30,7 @@ export function meetingBlocks(meetings: readonly Meeting[]): Block[] {
   if (only === undefined) return []
   if (more.length > 0) return [meetingTable(meetings)]
   return [
-    bullet(`Thời gian: ${meetingTime(only)}.`),
+    bullet(`Thời gian: ${sentence(meetingTime(only))}`),
     bullet(`Địa điểm: ${only.venue === null ? '……' : sentence(only.venue)}`),
   ]
 }

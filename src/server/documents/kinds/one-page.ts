@@ -12,20 +12,23 @@ export interface FittedRows {
 const mmPerPt = 25.4 / 72
 const lineHeight = 1.15
 /** Inner margins and lines of a cell, and the gaps between two cells' texts. */
-const cellSpaceMm = 3
+const cellSpaceMm = 2.6
 const cellPaddingMm = 3.5
 /** Two programs set a line a little differently; this much of the page stays free. */
-const spareMm = 9
+const spareMm = 3
 
 /** Regular type is at least this much narrower than bold. */
-const regular = 0.95
+const regular = 0.92
+
+/** A word without end breaks every few letters and leaves the rest of its lines empty. */
+const broken = 1.5
 
 /** Lines that a text takes in regular type. */
 function lineCount(text: string, sizePt: number, measureMm: number): number {
   let lines = 1
   let used = 0
   for (const word of text.split(/\s+/u)) {
-    const width = boldWidthMm(`${word} `, sizePt) * regular
+    const width = boldWidthMm(`${word} `, sizePt) * (word.length < 25 ? regular : broken)
     if (used > 0 && used + width > measureMm) {
       lines += 1
       used = 0
@@ -52,7 +55,7 @@ export function headroom({ subject, parts }: { subject: string; parts: number })
   const key = Math.ceil(parts / 2) * (writingPlacing.swatchMm + 0.5)
   const bar = parts === 0 ? 0 : writingPlacing.barMm + key + 6
   const tableHead = sheetComponents.largeHead.sizePt * lineHeight * mmPerPt + cellSpaceMm
-  const used = top + 2 * body + bar + sheetComponents.largeHeading.sizePt * mmPerPt * 1.6 + tableHead + 2.5 * body
+  const used = top + 2 * body + bar + sheetComponents.largeHeading.sizePt * mmPerPt * 1.6 + tableHead + 2.2 * body
   return nd30.page.heightMm - nd30.page.topMm - nd30.page.bottomMm - used - spareMm
 }
 

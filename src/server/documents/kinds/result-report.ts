@@ -101,7 +101,7 @@ function organisation({ meetings, chair, present, invited, turns }: ResultReport
     bullet(`Thời gian: ${meetingDays(meetings)}; số buổi: ${countInWords(meetings.length)}.`),
     bullet(`Địa điểm: ${venues.length === 0 ? '……' : sentence(venues.join('; '))}`),
     bullet(`Chủ trì: ${chair === null ? '……' : sentence(chair)}`),
-    bullet(`Tham dự: ${came.length === 0 ? '……' : came.join('; ')}.`),
+    bullet(`Tham dự: ${sentence(came.length === 0 ? '……' : came.join('; '))}`),
   ]
 }
 

@@ -43,7 +43,7 @@ export async function issuePaper(
 ): Promise<IssuedPaper> {
   const communeId = context.commune.id
   const day = today(context)
-  const { abbreviation } = paperKinds[kind]
+  const { abbreviation } = paperKinds[kind].typeOf(model)
   await lockRegister(tx, communeId, yearOf(day))
   const series = seriesOf((await findNumbering(tx, yearOf(day))) ?? usualNumbering, abbreviation)
   const number = await takeNumber(tx, communeId, series, yearOf(day))
