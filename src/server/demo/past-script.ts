@@ -4,6 +4,10 @@ import type { Script } from './script.ts'
 export const pastScript: Script = {
   speakersLimitMs: 4 * 60_000,
   schedule: { imported: 21, issued: 17, delegates: 6, grouped: 5, answered: 3, speakers: 2 },
+  moves: [
+    { before: 20, to: 7, reason: 'trùng lịch họp của Huyện ủy' },
+    { before: 18, to: 0, reason: 'Huyện ủy hoãn họp, giữ ngày như đã báo với bà con' },
+  ],
   delegates: [
     {
       organization: /CCB|cựu chiến binh/i,

@@ -4,6 +4,8 @@ import { nameDelegate } from '../usecases/seat/name-delegate.ts'
 import { editPlan } from '../usecases/plan/edit-plan.ts'
 import { importPlan } from '../usecases/plan/import-plan.ts'
 import { issuePlan } from '../usecases/plan/issue-plan.ts'
+import { readPlanDraft } from '../usecases/plan/read-plan-draft.ts'
+import { rescheduleDialogue } from '../usecases/plan/reschedule-dialogue.ts'
 import { printInvitations } from '../usecases/invitation/print-invitations.ts'
 import { requestInvitations } from '../usecases/invitation/request-invitations.ts'
 import { completeTask } from '../usecases/task/complete-task.ts'
@@ -25,6 +27,7 @@ export async function importAndIssue(stage: Stage, script: Script, text: string,
   const file = { fileName: fileName.replace(/\.\w+$/, '.txt'), bytes: new TextEncoder().encode(text) }
   const imported = must(await importPlan(stage.contextAt(moment(stage, -before, '08:30')), clerk, file))
   await answerQuestions(stage, imported.dialogueId, before)
+  await moveDays(stage, script, imported.dialogueId)
   const later = stage.contextAt(moment(stage, -issued, '10:00'))
   must(await issuePlan(later, chairman, { dialogueId: imported.dialogueId }, stage.writers))
   return imported
@@ -46,6 +49,16 @@ async function answerQuestions(stage: Stage, dialogueId: string, before: number)
       secretary: users.secretary.name,
     }),
   )
+}
+
+/** An office looks for a day that suits everybody; each move is a version with its reason. */
+async function moveDays(stage: Stage, script: Script, dialogueId: string) {
+  for (const { before, to, reason } of script.moves ?? []) {
+    const context = stage.contextAt(moment(stage, -before, '14:30'))
+    const { version, plan } = must(await readPlanDraft(context, stage.actors.clerk, { dialogueId }))
+    const sittings = [{ date: addDays(stage.day, to), time: plan.eventStartTime ?? '' }]
+    must(await rescheduleDialogue(context, stage.actors.clerk, { dialogueId, base: version, sittings, reason }))
+  }
 }
 
 /** Names delegates for the seats of each association, as far as the script knows names for it. */

@@ -3,6 +3,8 @@ export interface Script {
   speakersLimitMs: number
   /** How many days before the dialogue the office did each thing. */
   schedule: { imported: number; issued: number; delegates: number; grouped: number; answered: number; speakers: number }
+  /** The day as it was moved to and fro while the plan was a draft, in days from the day that was kept. */
+  moves?: { before: number; to: number; reason: string }[]
   opinions: ScriptOpinion[]
   matters: ScriptMatter[]
   delegates: { organization: RegExp; honorific: 'Ông' | 'Bà'; names: string[] }[]

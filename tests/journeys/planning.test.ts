@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { barriers, openBrowser, openPage, overflow, signIn } from './browser.ts'
+import { startProgram } from './program.ts'
+
+const program = await startProgram({ story: false })
+const browser = await openBrowser()
+const office = `/${program.slug}/van-phong`
+
+test('a clerk writes a plan from the template, moves its day and sees its versions, on pages that hold no script', async () => {
+  const page = await openPage(browser, program.url)
+  await signIn(page, 'van-phong', program.passwords.clerk)
+  await page.goto(`${program.url}${office}/lap-ke-hoach`)
+  await page.getByRole('button', { name: 'Lập kế hoạch' }).click()
+  expect(await page.innerText('[role=alert]')).toContain('Chọn ít nhất một thôn')
+  await page.getByLabel('Thôn Cầu Dâu').check()
+  await page.fill('[name=date]', '2027-03-18')
+  await page.getByLabel('Mẫu có sẵn').check()
+  expect(await barriers(page)).toEqual([])
+  await page.getByRole('button', { name: 'Lập kế hoạch' }).click()
+  const plan = page.url()
+  expect(await page.innerText('h1')).toContain('còn 3 chỗ')
+
+  // Rows come and go on the page; what is wrong comes back as it was typed, and nothing is saved.
+  await page.getByRole('link', { name: 'Soạn trên trang' }).click()
+  await page.fill('#sittings-0-time', '07:30')
+  await page.fill('#sittings-0-venue', 'Nhà văn hóa thôn Cầu Dâu')
+  await page.getByRole('button', { name: /Thành phần, chỉ tiêu$/ }).click()
+  await page.getByRole('button', { name: 'Thêm chỉ tiêu' }).click()
+  const added = await page.locator('[id^=quotas-][id$=-organization]').count()
+  await page.fill(`#quotas-${added - 1}-organization`, 'Hội Khuyến học')
+  await page.fill(`#quotas-${added - 1}-count`, 'bốn')
+  await page.getByRole('button', { name: 'Ghi', exact: true }).click()
+  expect(await page.inputValue(`#quotas-${added - 1}-count`)).toBe('bốn')
+  await page.fill(`#quotas-${added - 1}-count`, '4')
+  await page.locator(`#up-quotas-${added - 1}`).click()
+  expect(await page.inputValue(`#quotas-${added - 2}-organization`)).toBe('Hội Khuyến học')
+  expect([await barriers(page), await overflow(page)]).toEqual([[], 0])
+  await page.getByRole('button', { name: /Nơi nhận, người ký$/ }).click()
+  const paper = await page.request.get(new URL('../ban-in.pdf', page.url()).href)
+  expect([paper.status(), paper.headers()['cache-control']]).toEqual([200, 'private, no-store'])
+  await page.getByRole('button', { name: 'Ghi, về trang kế hoạch' }).click()
+  expect(page.url()).toBe(plan)
+
+  await page.getByRole('link', { name: 'Dời ngày' }).click()
+  await page.fill('#date-0', '2027-03-25')
+  await page.getByRole('button', { name: 'Xem điều gì thay đổi' }).click()
+  expect(await page.innerText('main')).toContain('18/3/2027')
+  expect(await page.locator('tr', { hasText: 'Gửi giấy mời' }).innerText()).toMatch(/15\/3\/2027\s+22\/3\/2027/)
+  expect(await barriers(page)).toEqual([])
+  await page.fill('[name=reason]', 'trùng lịch họp')
+  await page.getByRole('button', { name: 'Dời ngày' }).click()
+  const versions = await page.innerText('main')
+  for (const words of ['dời ngày', 'trùng lịch họp', 'sửa trên trang', 'lập từ mẫu']) expect(versions).toContain(words)
+  await page
+    .getByRole('link', { name: /So với bản/ })
+    .first()
+    .click()
+  expect(await page.innerText('#so-sanh')).toContain('25/3/2027')
+  expect(await barriers(page)).toEqual([])
+})
