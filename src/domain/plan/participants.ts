@@ -54,7 +54,9 @@ export function readParticipants(blocks: Block[], ownLevel: string): Found<Parti
     .filter((text) => !/\bgom\b/.test(text.folded) && text.text !== '')
     .flatMap((text) => peopleIn(text, ownLevel))
   for (const { block, level, isLabel } of withLevels(below)) {
-    const isOther = COUNTING.test(block.text.folded) || NOT_ATTENDING.test(block.text.folded) || isSeat(block)
+    const isHeading = PEOPLE_SECTION.test(block.text.folded) && block.text.text.length < 40 && bodyOf(block).text === ''
+    const isOther =
+      isHeading || COUNTING.test(block.text.folded) || NOT_ATTENDING.test(block.text.folded) || isSeat(block)
     if (!block.row && !isOther) people.push(...peopleOfBlock(block, isLabel, level ?? ownLevel))
   }
   return people
@@ -89,7 +91,10 @@ function peopleIn(list: Located, level: string): Found<Participant>[] {
   return splitPeople(firstSentence(list)).flatMap(({ who, at }) => {
     const count = COUNT.exec(at.folded)
     // Seats with a number at village level are quotas, not participants.
-    if (count && VILLAGE_LEVELS.has(level)) return []
+    // "Đại diện Nhân dân, mỗi tổ dân phố 20 người" names the people first.
+    const each = count ? at.folded.search(/,? moi \S/) : -1
+    if (count && VILLAGE_LEVELS.has(level) && each <= 0) return []
+    if (each > 0) return [found({ level, who: mendSpacing(trim(cut(at, 0, each), /[,]/).text), count: null }, at, SURE)]
     const name = count ? trim(cut(at, 0, count.index)).text : who
     const seats = count ? cut(at, count.index, count.index + count[0].length) : null
     const value = { level, who: mendSpacing(name), count: count ? Number(count[1]) : null }
