@@ -14,6 +14,7 @@ import { listCommunes } from '../store/communes.ts'
 import { enterHolidayYear } from '../usecases/calendar/enter-holiday-year.ts'
 import { commune, users, type CastMember, type CastUser } from './cast.ts'
 import { foundCommune, foundMember } from './found-commune.ts'
+import { playLaw } from './law-story.ts'
 import { pastScript } from './past-script.ts'
 import { playPreparation, playWhole } from './play.ts'
 import { presentPlanText } from './present-plan.ts'
@@ -63,7 +64,13 @@ export async function seed({ database, auth, writers }: Parts, now = Date.now())
         ...announced,
         swaps: [...announced.swaps],
       })
-    await playPreparation(present, presentScript, presentPlanText(day), 'ke-hoach-lam-thuong-cau-dau.docx')
+    const { dialogueId } = await playPreparation(
+      present,
+      presentScript,
+      presentPlanText(day),
+      'ke-hoach-lam-thuong-cau-dau.docx',
+    )
+    await playLaw(present, dialogueId, now)
     await playReminders(present, { kind: 'system', communeId: id }, now)
   })
   return { slug: commune.slug, accounts }
