@@ -25,6 +25,8 @@ export const routeAccess: Record<string, Action> = {
   '/(office)/[commune]/van-phong/doi-thoai': 'dialogue.read',
   '/(office)/[commune]/van-phong/nhap-ke-hoach': 'plan.import',
   '/(office)/[commune]/van-phong/lap-ke-hoach': 'plan.import',
+  '/(office)/[commune]/van-phong/kiem-tra-van-ban': 'office.enter',
+  '/(office)/[commune]/van-phong/kiem-tra-van-ban/ban-da-sua': 'office.enter',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]': 'dialogue.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/viec': 'dialogue.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/viec/[task]': 'dialogue.read',

@@ -36,6 +36,8 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/doi-thoai': staff,
   '/(office)/[commune]/van-phong/nhap-ke-hoach': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/lap-ke-hoach': ['admin', 'clerk'],
+  '/(office)/[commune]/van-phong/kiem-tra-van-ban': staff,
+  '/(office)/[commune]/van-phong/kiem-tra-van-ban/ban-da-sua': staff,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]': staff,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/viec': staff,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/viec/[task]': staff,

@@ -115,6 +115,46 @@ export const nd30 = {
 /** Letters of điểm: "theo thứ tự bảng chữ cái tiếng Việt" (Phụ lục I, II.6), without ă, â, ê, ô, ơ, ư. */
 export const pointLetters = 'abcdđeghiklmnopqrstuvxy'
 
+/** Abbreviations of the kinds that have a name (Phụ lục III); a letter (công văn) has none. */
+export const typeAbbreviations: Readonly<Record<string, string>> = {
+  'nghị quyết': 'NQ',
+  'quyết định': 'QĐ',
+  'chỉ thị': 'CT',
+  'quy chế': 'QC',
+  'quy định': 'QyĐ',
+  'thông cáo': 'TC',
+  'thông báo': 'TB',
+  'hướng dẫn': 'HD',
+  'chương trình': 'CTr',
+  'kế hoạch': 'KH',
+  'phương án': 'PA',
+  'đề án': 'ĐA',
+  'dự án': 'DA',
+  'báo cáo': 'BC',
+  'biên bản': 'BB',
+  'tờ trình': 'TTr',
+  'hợp đồng': 'HĐ',
+  'công điện': 'CĐ',
+  'bản ghi nhớ': 'BGN',
+  'bản thỏa thuận': 'BTT',
+  'giấy ủy quyền': 'GUQ',
+  'giấy mời': 'GM',
+  'giấy giới thiệu': 'GGT',
+  'giấy nghỉ phép': 'GNP',
+  'phiếu gửi': 'PG',
+  'phiếu chuyển': 'PC',
+  'phiếu báo': 'PB',
+}
+
+/** Rules without a look of their own. */
+export const abbreviationRule = at('F-ABBR', 'block', 'Phụ lục III, Mục I')
+export const letterOrderRule = at('F-DIEM', 'block', 'Mục II, khoản 6')
+export const lettersRule = at('F-LETTERS', 'block', 'Mục I, khoản 4')
+
+/** Learned titles, which do not stand before the name of who signs for a State body (Phụ lục I, II.7). */
+export const forbiddenTitles =
+  /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BS|KS|CN|LS|GVC?|CK\s?I{1,2})\.\s*)+|^(?:Giáo sư|Phó giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Cử nhân|Luật sư|Ông|Bà|Đồng chí|Đ\/c)\s+/iu
+
 function at(rule: string, level: FindingLevel, place: string) {
   return { rule, level, article: place.startsWith('Mục') ? `${annex}, ${place}` : place }
 }

@@ -11,7 +11,7 @@ import {
 import type { Annex, Block, Paper, Sheet, SignatureBlock } from '#domain/document/paper.ts'
 import type { RuleLength, StatutoryForm } from '#domain/document/statutory-form.ts'
 import { bodyWidthMm, forms, letterheadPlacing } from '#server/documents/placing.ts'
-import { balancedLines, balancedMeasureMm, boldWidthMm, lineWidths } from '#server/documents/text-width.ts'
+import { balancedLines, balancedMeasureMm, boldWidthMm, lineWidths } from '#domain/document/text-width.ts'
 
 /** A paper with every printed line written out and every measured length (mm) decided, ready for either writer. */
 export interface LaidOutPaper {

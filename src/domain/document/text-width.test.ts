@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { balancedMeasureMm, boldWidthMm, lineWidths } from '#server/documents/text-width.ts'
+import { balancedMeasureMm, boldWidthMm, lineWidths } from '#domain/document/text-width.ts'
 
 test.each([
   ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 13, 95],

@@ -1,0 +1,154 @@
+import { letterOrderRule, pointLetters } from '#domain/document/form-nd30.ts'
+import type { PaperPieces } from '#domain/document/lint/components.ts'
+import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
+import { replaced } from '#domain/document/lint/judge-head.ts'
+import { alignWords, decimal, judgeLook, shownRuns } from '#domain/document/lint/judge-look.ts'
+import type { Piece } from '#domain/document/lint/pieces.ts'
+import type { ComponentForm, StatutoryForm } from '#domain/document/statutory-form.ts'
+
+const longLine = 120
+
+/** Legal bases, headings of each level, and the text. */
+export function judgeBody(pieces: PaperPieces, form: StatutoryForm): FormFinding[] {
+  return [
+    ...pieces.legalBasis.flatMap((piece) =>
+      judgeLook(piece, form.components.legalBasis, { align: false, letters: false }),
+    ),
+    ...judgeBasisEnds(pieces.legalBasis, form.components.legalBasis),
+    ...pieces.body.flatMap((piece) => judgeLine(piece, form)),
+    ...judgeFlow([...pieces.legalBasis, ...pieces.body], form),
+    ...judgePointLetters(pieces.body),
+    ...pieces.tableCells.flatMap((piece) =>
+      judgeLook(piece, form.components.tableCell, { bold: false, italic: false, letters: false, align: false }),
+    ),
+  ]
+}
+
+function judgeBasisEnds(list: readonly Piece[], rule: ComponentForm): FormFinding[] {
+  return list.flatMap((piece, index) => {
+    const isLast = index === list.length - 1
+    const end = isLast ? '.' : ';'
+    // The last one may lead on to the words that issue the paper.
+    if (
+      piece.text.endsWith(end) ||
+      (isLast && /[;:,]$/u.test(piece.text) && list.length === 1 && piece.text.length > 300)
+    )
+      return []
+    const bare = piece.text.replace(/[\s.,;:]+$/u, '')
+    const expected = isLast ? 'căn cứ cuối kết thúc bằng dấu chấm «.»' : 'kết thúc bằng dấu chấm phẩy «;»'
+    const found = /[.,;:]$/u.test(piece.text) ? `kết thúc bằng «${piece.text.slice(-1)}»` : 'không có dấu ở cuối'
+    const mend = { ...replaced(piece, end), from: piece.from + bare.length }
+    return [findingAt(rule, rule.name, piece, found, expected, [mend])]
+  })
+}
+
+/** What a line of the body is, by its number. */
+function judgeLine(piece: Piece, { components }: StatutoryForm): FormFinding[] {
+  const { text, paragraph } = piece
+  const full = `${paragraph.label} ${text}`.trim()
+  if (/^(?:phần|chương)\s+(?:[IVXLC]+|thứ \p{L}+)\.?$/iu.test(full) || /^(?:mục|tiểu mục)\s+\d+\.?$/iu.test(full)) {
+    return judgeLook(piece, components.chapterWord, { letters: false })
+  }
+  if (/^điều\s+\d+\s*[.:]/iu.test(full)) return judgeArticle(piece, full, components.article)
+  if (/^[IVX]{1,5}\.\s/u.test(full) && text.length < 200 && !/[;:]$/u.test(text)) {
+    return judgeLook(piece, components.section, { align: false })
+  }
+  const findings = judgeLook(piece, components.body, { bold: false, italic: false, letters: false, align: false })
+  const runs = shownRuns(piece)
+  const rule = { ...components.body, level: 'warn' as const }
+  if (text.length > longLine && runs.every(({ italic }) => italic)) {
+    findings.push(findingAt(rule, components.body.name, piece, 'cả đoạn chữ nghiêng', 'chữ đứng'))
+  }
+  if (text.length > longLine && runs.every(({ bold }) => bold)) {
+    findings.push(findingAt(rule, components.body.name, piece, 'cả đoạn chữ đậm', 'chữ không đậm'))
+  }
+  return findings
+}
+
+/** `Điều 1. Tên điều` is bold as far as its title goes; text may follow on the same line. */
+function judgeArticle(piece: Piece, full: string, form: ComponentForm): FormFinding[] {
+  const [first] = shownRuns(piece)
+  const findings = judgeLook(piece, form, { bold: false, italic: false, letters: false, align: false })
+  if (!/^Điều \d+\. /u.test(full))
+    findings.push(findingAt(form, form.name, piece, `«${full.slice(0, 12)}»`, '«Điều 1. …»'))
+  if (first !== undefined && !first.bold) findings.push(findingAt(form, form.name, piece, 'chữ không đậm', 'chữ đậm'))
+  return findings
+}
+
+/** Indent, gap, line spacing and justification of the running text. */
+function judgeFlow(pieces: readonly Piece[], { paragraph: asked, components }: StatutoryForm): FormFinding[] {
+  return pieces.flatMap((piece, index) => {
+    const { paragraph, text } = piece
+    const part = components.body.name
+    const isHeading = /^(?:phần|chương|mục)\s/iu.test(text) || paragraph.align === 'center'
+    if (paragraph.cell !== null || isHeading) return []
+    const at = (found: string, expected: string, set: object) =>
+      findingAt(asked, part, piece, found, expected, [{ kind: 'paragraph', paragraph: paragraph.at, set }])
+    const findings: FormFinding[] = []
+    const lines = 'times' in paragraph.line ? paragraph.line.times : paragraph.line.pt / (1.15 * sizeOf(piece))
+    const [least, most] = asked.linesAllowed
+    if (lines < least - 0.06 || lines > most + 0.06) {
+      findings.push(at(`giãn dòng ${decimal(lines)}`, 'giãn dòng từ đơn (1) đến 1,5', { lines: asked.lines }))
+    }
+    // A line shorter than the page looks the same however it is set.
+    if (paragraph.align !== 'justify' && text.length > longLine) {
+      findings.push(at(alignWords[paragraph.align], alignWords.justify, { align: 'justify' }))
+    }
+    const next = pieces[index + 1]?.paragraph
+    if (
+      next !== undefined &&
+      next.cell === null &&
+      paragraph.afterPt + next.beforePt < asked.leastGapPt - 0.5 &&
+      next.at === paragraph.at + 1
+    ) {
+      findings.push(
+        at(`cách đoạn ${decimal(paragraph.afterPt + next.beforePt)} pt`, `cách đoạn tối thiểu ${asked.leastGapPt} pt`, {
+          afterPt: asked.gapPt,
+        }),
+      )
+    }
+    return [...findings, ...judgeIndent(piece, at, asked.indentsMm)]
+  })
+}
+
+/** The first line goes in by 1 or 1.27 cm; a list may hang, and a typed tab does the same. */
+function judgeIndent(
+  { paragraph, text }: Piece,
+  at: (found: string, expected: string, set: object) => FormFinding,
+  [least, most]: readonly [number, number],
+): FormFinding[] {
+  const typed = /^\s*\t/u.test(paragraph.runs.map((run) => run.text).join('')) ? most : 0
+  const indent = paragraph.firstLineMm + typed
+  const isListed = paragraph.firstLineMm < 0 || paragraph.leftMm > 0
+  if (isListed || text.length < 40 || (indent >= least - 0.6 && indent <= most + 0.6)) return []
+  const found = indent === 0 ? 'không lùi đầu dòng' : `lùi đầu dòng ${decimal(indent / 10)} cm`
+  return [at(found, 'lùi đầu dòng 1 cm hoặc 1,27 cm', { firstLineMm: most })]
+}
+
+function sizeOf(piece: Piece): number {
+  return shownRuns(piece)[0]?.sizePt ?? 14
+}
+
+/** a b c d đ e g h …: each run of points follows the Vietnamese alphabet from `a`. */
+function judgePointLetters(body: readonly Piece[]): FormFinding[] {
+  let before: { letter: string; at: number } | null = null
+  return body.flatMap((piece, index) => {
+    const letter = /^([a-zđ])[)]/u.exec(`${piece.paragraph.label} ${piece.text}`.trim())?.[1]
+    if (letter === undefined) return []
+    const expected: string =
+      before === null || letter === 'a' ? 'a' : (pointLetters[pointLetters.indexOf(before.letter) + 1] ?? '')
+    const last = before?.letter ?? null
+    before = { letter, at: index }
+    if (letter === expected) return []
+    const found = last === null ? `bắt đầu bằng «${letter})»` : `«${letter})» sau «${last})»`
+    return [
+      findingAt(
+        letterOrderRule,
+        'Điểm',
+        piece,
+        found,
+        `«${expected})» theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h…`,
+      ),
+    ]
+  })
+}

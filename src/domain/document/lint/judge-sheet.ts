@@ -1,0 +1,63 @@
+import { hd36 } from '#domain/document/form-hd36.ts'
+import { nd30 } from '#domain/document/form-nd30.ts'
+import { componentsOf, type PaperPieces } from '#domain/document/lint/components.ts'
+import { type FormFinding, together } from '#domain/document/lint/finding.ts'
+import { judgeBody } from '#domain/document/lint/judge-body.ts'
+import { judgeClosing } from '#domain/document/lint/judge-closing.ts'
+import { judgeHead, judgeMissing } from '#domain/document/lint/judge-head.ts'
+import { judgeAllLetters } from '#domain/document/lint/judge-letters.ts'
+import { judgePages } from '#domain/document/lint/judge-page.ts'
+import { keyOf } from '#domain/document/lint/pieces.ts'
+import { type Sheet, type SheetParagraph, textOf } from '#domain/document/lint/sheet.ts'
+import type { StatutoryForm } from '#domain/document/statutory-form.ts'
+
+export interface JudgedSheet {
+  form: StatutoryForm
+  /** Of the first paper in the file: `kế hoạch`. */
+  type: string | null
+  papers: PaperPieces[]
+  findings: FormFinding[]
+}
+
+/** Judges a Word file by the form that its head shows: the State's, or the Party's. Pure; the same file, the same findings. */
+export function judgeSheet(sheet: Sheet): JudgedSheet {
+  const papers = papersOf(sheet).map((paragraphs) => ({ paragraphs, pieces: componentsOf(paragraphs) }))
+  const [first] = papers
+  const form = first?.pieces.form === 'hd36' ? hd36 : nd30
+  const findings = papers.flatMap(({ paragraphs, pieces }) => [
+    ...judgeMissing(pieces, form),
+    ...judgeHead(pieces, paragraphs, form),
+    ...judgeBody(pieces, form),
+    ...judgeClosing(pieces, form),
+    ...judgeAllLetters(pieces, form),
+  ])
+  return {
+    form,
+    type: first?.pieces.type ?? null,
+    papers: papers.map(({ pieces }) => pieces),
+    findings: together([...judgePages(sheet, form), ...findings]),
+  }
+}
+
+/** A file may hold several papers, each from the section whose head names the State or the Party. */
+function papersOf({ paragraphs }: Sheet): SheetParagraph[][] {
+  const bySection = new Map<number, SheetParagraph[]>()
+  for (const paragraph of paragraphs) {
+    bySection.set(paragraph.section, [...(bySection.get(paragraph.section) ?? []), paragraph])
+  }
+  const papers: SheetParagraph[][] = []
+  for (const section of bySection.values()) {
+    const paper = papers.at(-1)
+    if (paper === undefined || hasHead(section)) papers.push(section)
+    else paper.push(...section)
+  }
+  return papers
+}
+
+const headLines = 14
+
+function hasHead(section: readonly SheetParagraph[]): boolean {
+  return section
+    .slice(0, headLines)
+    .some((paragraph) => /cong hoa xa hoi chu nghia|dang cong san viet nam/u.test(keyOf(textOf(paragraph))))
+}
