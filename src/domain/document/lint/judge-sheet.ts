@@ -15,6 +15,8 @@ export interface JudgedSheet {
   form: StatutoryForm
   /** Of the first paper in the file: `kế hoạch`. */
   type: string | null
+  /** Whether any part of the head says that it is an administrative paper; of a working sheet only page and letters are judged. */
+  isStatutory: boolean
   papers: PaperPieces[]
   findings: FormFinding[]
 }
@@ -25,18 +27,27 @@ export function judgeSheet(sheet: Sheet): JudgedSheet {
   const [first] = papers
   const form = first?.pieces.form === 'hd36' ? hd36 : nd30
   const findings = papers.flatMap(({ paragraphs, pieces }) => [
-    ...judgeMissing(pieces, form),
-    ...judgeHead(pieces, paragraphs, form),
-    ...judgeBody(pieces, form),
-    ...judgeClosing(pieces, form),
+    ...(isStatutory(pieces)
+      ? [
+          ...judgeMissing(pieces, form),
+          ...judgeHead(pieces, paragraphs, form),
+          ...judgeBody(pieces, form),
+          ...judgeClosing(pieces, form),
+        ]
+      : []),
     ...judgeAllLetters(pieces, form),
   ])
   return {
     form,
     type: first?.pieces.type ?? null,
+    isStatutory: papers.some(({ pieces }) => isStatutory(pieces)),
     papers: papers.map(({ pieces }) => pieces),
     findings: together([...judgePages(sheet, form), ...findings]),
   }
+}
+
+function isStatutory({ nationalName, motto, partyName, number, typeLine }: PaperPieces): boolean {
+  return [nationalName, motto, partyName, number, typeLine].some((piece) => piece !== null)
 }
 
 /** A file may hold several papers, each from the section whose head names the State or the Party. */

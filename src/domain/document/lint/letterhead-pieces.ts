@@ -24,7 +24,9 @@ export function letterheadOf(head: readonly Piece[]): LetterheadPieces {
   const partyName = nationalName === null ? find((key) => key === 'dang cong san viet nam') : null
   const motto = find((key) => /^doc lap ?-? ?tu do ?-? ?hanh phuc\.?$/u.test(key))
   const number = find((key) => /^so ?:? ?[\d….\s]*[-/]/u.test(key) && key.length < 40)
-  const placeDate = find((key) => /^[^;]{0,60}\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b[\s\d….]*$/u.test(key))
+  const placeDate = find(
+    (key) => !key.startsWith('thoi gian') && /^[^;]{0,60}\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b[\s\d….]*$/u.test(key),
+  )
   const isTitled = nationalName !== null || partyName !== null || number !== null
   const letterSubject = letterSubjectOf(head, number)
   const known = new Set([nationalName, partyName, motto, number, placeDate, ...letterSubject])

@@ -1,7 +1,7 @@
 import { nd30 } from '#domain/document/form-nd30.ts'
 import { bodyWidthMm } from '#server/documents/placing.ts'
 import { sheetComponents, sheetPlacing, writingPlacing } from '#server/documents/sheet-form.ts'
-import { boldWidthMm } from '#server/documents/text-width.ts'
+import { boldWidthMm } from '#domain/document/text-width.ts'
 
 /** Rows that fit on the page, and how many are left out. */
 export interface FittedRows {

@@ -1,3 +1,4 @@
+import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
 import { isPaperKind, paperKinds } from '#server/documents/kinds.ts'
 import { models } from '#server/documents/models.fixture.ts'
@@ -23,6 +24,27 @@ async function mendedOf(bytes: Uint8Array) {
   return mended
 }
 
+type Change = (paper: ForeignPaper) => ForeignPaper
+const line =
+  (name: string, change: Partial<Line>): Change =>
+  (paper) => ({ ...paper, lines: { ...paper.lines, [name]: { ...(paper.lines[name] as Line), ...change } } })
+const words = (name: string, text: string) => line(name, { text })
+const without =
+  (...names: string[]): Change =>
+  (paper) => ({
+    ...paper,
+    lines: Object.fromEntries(Object.entries(paper.lines).filter(([name]) => !names.includes(name))),
+  })
+const page =
+  (change: Partial<ForeignPaper['page']>): Change =>
+  (paper) => ({ ...paper, page: { ...paper.page, ...change } })
+const number =
+  (change: Partial<ForeignPaper['number']>): Change =>
+  (paper) => ({ ...paper, number: { ...paper.number, ...change } })
+const rule =
+  (name: 'motto' | 'agency' | 'subject'): Change =>
+  (paper) => ({ ...paper, rules: { ...paper.rules, [name]: false } })
+
 describe('our own papers', () => {
   const writers = createDocumentWriters()
   test.each(Object.keys(paperKinds).filter(isPaperKind))('%s has no finding', async (kind) => {
@@ -47,6 +69,22 @@ describe('our own papers', () => {
   })
 })
 
+test('a text without any part of the head is a working sheet, of which only page and letters are judged', async () => {
+  const paper = without(
+    'superior',
+    'agency',
+    'number',
+    'nationalName',
+    'motto',
+    'placeDate',
+    'type',
+    'subject',
+  )(goodPaper())
+  const checked = await findingsOf(await writeForeign(page({ left: 1440 })(paper), 'styles'))
+  expect(checked.kind).toBe('sheet')
+  expect(checked.judged.findings.map(({ rule: name }) => name)).toEqual(['F-MARGIN'])
+})
+
 test.each(dialects)('a good paper of another office has no finding when it is written by %s', async (dialect) => {
   const { judged, kind } = await findingsOf(await writeForeign(goodPaper(), dialect))
   expect(judged.findings).toEqual([])
@@ -61,27 +99,6 @@ test.each(dialects)('a good paper of another office has no finding when it is wr
   expect(paper?.recipients.map(({ text }) => text)).toEqual(['- Đảng ủy, HĐND xã;', '- Lưu: VT.'])
   expect(paper?.annexes).toHaveLength(1)
 })
-
-type Change = (paper: ForeignPaper) => ForeignPaper
-const line =
-  (name: string, change: Partial<Line>): Change =>
-  (paper) => ({ ...paper, lines: { ...paper.lines, [name]: { ...(paper.lines[name] as Line), ...change } } })
-const words = (name: string, text: string) => line(name, { text })
-const without =
-  (...names: string[]): Change =>
-  (paper) => ({
-    ...paper,
-    lines: Object.fromEntries(Object.entries(paper.lines).filter(([name]) => !names.includes(name))),
-  })
-const page =
-  (change: Partial<ForeignPaper['page']>): Change =>
-  (paper) => ({ ...paper, page: { ...paper.page, ...change } })
-const number =
-  (change: Partial<ForeignPaper['number']>): Change =>
-  (paper) => ({ ...paper, number: { ...paper.number, ...change } })
-const rule =
-  (name: 'motto' | 'agency' | 'subject'): Change =>
-  (paper) => ({ ...paper, rules: { ...paper.rules, [name]: false } })
 
 /** One fault, the rule that tells it, what is said of it, and whether a copy can be mended without a person. */
 const faults: [name: string, rule: string, found: string, change: Change, isMended: boolean][] = [
@@ -225,6 +242,35 @@ const faults: [name: string, rule: string, found: string, change: Change, isMend
   ['no number', 'F-PARTS', 'không thấy', without('number'), false],
   ['no recipients', 'F-PARTS', 'không thấy', without('recipientsHead', 'recipient1', 'recipient2'), false],
 ]
+
+test.each([
+  ['a text file', new TextEncoder().encode('Kế hoạch'), 'not-a-document'],
+  ['a PDF file', new TextEncoder().encode('%PDF-1.7'), 'pdf-document'],
+  ['an empty file', new Uint8Array(), 'empty-document'],
+  ['an archive that is cut off', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'broken-document'],
+])('%s is refused by name', async (_, bytes, refused) => {
+  const name = 'van-ban.docx'
+  const expected = refused === 'not-a-document' ? ['not-a-document', 'wrong-extension'] : [refused]
+  for (const read of [await checkForm(bytes, name), await mendForm(bytes, name)]) {
+    expect(expected).toContain('refused' in read ? read.refused : 'read')
+  }
+})
+
+test('a mended copy keeps every letter and every other part of the file', async () => {
+  const bad = line('body', { font: 'Arial', size: 12, firstLine: 0, align: 'left' })(page({ left: 1000 })(goodPaper()))
+  const bytes = await writeForeign(bad, 'styles')
+  const { bytes: mended } = await mendedOf(bytes)
+  const parts = async (file: Uint8Array) => {
+    const zip = await JSZip.loadAsync(file)
+    const names = Object.keys(zip.files).filter((name) => !name.endsWith('/'))
+    return new Map(await Promise.all(names.map(async (name) => [name, await zip.file(name)?.async('string')] as const)))
+  }
+  const [before, after] = [await parts(bytes), await parts(mended)]
+  const textOf = (xml = '') => xml.replace(/<[^>]*>/gu, '')
+  expect(textOf(after.get('word/document.xml'))).toBe(textOf(before.get('word/document.xml')))
+  for (const [name, text] of before) if (name !== 'word/document.xml') expect(after.get(name)).toBe(text)
+  expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted())
+})
 
 describe('finds and mends', () => {
   test.each(faults)('%s: %s', async (_, rule, found, change, isMended) => {

@@ -7,7 +7,7 @@ import { type OpenedSheet, readSheet } from '#server/reading/sheet/read-sheet.ts
 import { openWordPackage, whileReading, type WordPackage } from '#server/reading/sheet/word-package.ts'
 
 export interface CheckedForm {
-  /** `plan`, `invitation`, …; `unknown` where the file does not say. */
+  /** `plan`, `invitation`, …; `sheet` for a working sheet without a head; `unknown` where the file does not say. */
   kind: string
   judged: JudgedSheet
   sheet: Sheet
@@ -56,7 +56,7 @@ export async function checkForm(bytes: Uint8Array, fileName: string): Promise<Ch
   if ('refused' in opened) return opened
   const judged = judgeSheet(opened.sheet)
   return {
-    kind: kinds[judged.type ?? ''] ?? 'unknown',
+    kind: judged.isStatutory ? (kinds[judged.type ?? ''] ?? 'unknown') : 'sheet',
     judged,
     sheet: opened.sheet,
     ok: judged.findings.every(({ level }) => level !== 'block'),

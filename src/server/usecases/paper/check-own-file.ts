@@ -19,6 +19,8 @@ export interface FileCheck {
   /** `kế hoạch`; `null` where the file does not say. */
   type: string | null
   formTitle: string
+  /** Of a working sheet only page and letters are judged. */
+  isSheet: boolean
   levels: { block: number; warn: number; info: number }
   groups: { part: string; findings: NumberedFinding[] }[]
   papers: OutlinePaper[]
@@ -72,6 +74,7 @@ export async function checkOwnFile(
     fileName,
     type: judged.type !== null && (judged.type in typeAbbreviations || judged.type === 'công văn') ? judged.type : null,
     formTitle: judged.form.title,
+    isSheet: !judged.isStatutory,
     levels: { block: count('block'), warn: count('warn'), info: count('info') },
     groups: groupsOf(numbered),
     papers: judged.papers.slice(0, mostPapers).map((paper) => outlineOf(paper, numbered)),
