@@ -85,6 +85,8 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
 /** What the address of each open route answers when it may be opened, where that is not 200. */
 export const otherAnswers: Record<string, number> = {
   '/dang-xuat': 405,
+  // A copy is asked for with a file; without one it leads to the page.
+  '/(office)/[commune]/van-phong/kiem-tra-van-ban/ban-da-sua': 303,
   // The plan of the story is issued: its pages lead back to it.
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/soan/[part]': 303,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doc-lai': 303,
