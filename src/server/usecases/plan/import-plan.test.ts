@@ -7,6 +7,7 @@ import { findPlan } from '../../store/plans.ts'
 import { listQuotas, listSeats } from '../../store/seats.ts'
 import { listTasks } from '../../store/tasks.ts'
 import { importPlan } from './import-plan.ts'
+import { readPlanPage } from './read-plan-page.ts'
 import { accepted, importSample, may22, samplePlan } from './sample-dialogue.fixture.ts'
 
 let commune: TestCommune
@@ -147,4 +148,16 @@ describe('refuses, and leaves nothing behind,', () => {
     }
     expect(await count()).toBe(before)
   })
+})
+
+test('says whose plan it is when another commune issued it', async () => {
+  const foreignAgencyOf = async (text: string) => {
+    const context = commune.context(may22)
+    const { dialogueId } = accepted(await importPlan(context, commune.actors.clerk, { text }))
+    return accepted(await readPlanPage(context, commune.actors.clerk, { dialogueId })).foreignAgency
+  }
+  const letterhead = (name: string) => `ỦY BAN NHÂN DÂN\nXÃ ${name}\nSố: 05/KH-UBND\n\n${samplePlan}`
+  expect(await foreignAgencyOf(samplePlan)).toBeNull()
+  expect(await foreignAgencyOf(letterhead('THANH LÂM'))).toBeNull()
+  expect(await foreignAgencyOf(letterhead('KINH ĐÔNG'))).toBe('UBND xã Kinh Đông')
 })

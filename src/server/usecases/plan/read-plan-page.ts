@@ -6,6 +6,7 @@ import { can } from '#domain/permission/can.ts'
 import { followEvidence } from '#domain/plan/follow-evidence.ts'
 import type { Plan, PlanDeadline, Span } from '#domain/plan/plan.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
+import { foldDiacritics } from '#domain/vietnamese/fold-diacritics.ts'
 import { findDialogue, listDialogueVillages } from '../../store/dialogues.ts'
 import { listOverrides } from '../../store/overrides.ts'
 import { findPlan, findPlanVersion, type PlanRow } from '../../store/plans.ts'
@@ -33,6 +34,8 @@ export interface PlanPage {
   /** Where each value was read, in the order of the text; a value changed since is marked. */
   evidence: (Span & { path: string; confidence: number; isConfirmed: boolean })[]
   plan: Plan
+  /** Who issues it as the text says, where that is not this commune; null once a person has confirmed it. */
+  foreignAgency: string | null
   version: number
   /** With the last day each allows: `trước ngày 15/6` ends on 14/6. */
   deadlines: (PlanDeadline & { lastDay: IsoDate | null })[]
@@ -89,6 +92,7 @@ export async function readPlanPage(
       sourceHash: row.source_file,
       evidence: evidenceOf(row, read?.content ?? plan),
       plan,
+      foreignAgency: isDraft && !row.confirmed.includes('issuingAgency') ? foreignTo(context, plan) : null,
       version: row.version,
       deadlines: plan.deadlines.map((deadline) => ({ ...deadline, lastDay: boundOf(plan, deadline, law.holidays) })),
       quotas: quotas.map(({ id, organization }) => {
@@ -118,6 +122,11 @@ export async function readPlanPage(
       mayOverride: isDraft && can(actor, 'finding.override', thing),
     }
   })
+}
+
+function foreignTo({ commune }: Context, { issuingAgency }: Plan): string | null {
+  const isOwn = issuingAgency === null || foldDiacritics(issuingAgency).includes(foldDiacritics(commune.name))
+  return isOwn ? null : issuingAgency
 }
 
 /** Where each value stands now; what a person has changed since is confirmed by that. */
