@@ -49,7 +49,7 @@ type Column = 'time' | 'what' | 'who'
 const PROGRAMME = {
   columnOf: (heading: string): Column | null => {
     if (/^(?:thoi gian|thoi luong|gio)\b/.test(heading)) return 'time'
-    if (/\b(?:noi dung|cong viec|chuong trinh|hoat dong|trinh tu)\b/.test(heading)) return 'what'
+    if (/\b(?:noi dung|cong viec|viec|chuong trinh|hoat dong|trinh tu|phan viec)\b/.test(heading)) return 'what'
     return /\b(?:nguoi|thuc hien|phu trach|chu tri|dieu hanh)\b/.test(heading) ? 'who' : null
   },
   isTable: (columns: (Column | null)[]) => columns.includes('what') && columns.includes('time'),

@@ -5,6 +5,7 @@ import type { Cell, SourceLine } from './lines.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, split, trim } from './located-text.ts'
 import type { Signatory } from './plan.ts'
+import { partSigned } from './signed-cell.ts'
 
 interface Foot {
   addressees: Cell[]
@@ -16,7 +17,7 @@ function columnsOf(lines: SourceLine[]): Foot {
   const foot: Foot = { addressees: [], signature: [] }
   let isListing = false
   for (const line of lines) {
-    for (const [index, cell] of line.cells.entries()) {
+    for (const [index, cell] of line.cells.flatMap(partSigned).entries()) {
       const { text, folded } = cell.text
       if (/^noi (?:nhan|gui)\b/.test(folded)) isListing = true
       const isAddressee = /^[-–—+•*]\s*\S/.test(text) || /^noi (?:nhan|gui)\b/.test(folded)
@@ -43,6 +44,9 @@ function continuesList(last: Cell | undefined, cell: Cell, signature: Cell[]): b
   )
 }
 
+/** A cell of a table has its list in one line: "- UBND huyện; - Đảng ủy xã; - Lưu: VT." */
+const IN_ONE_CELL = /;\s*[-–—+•*]\s*/g
+
 export function readDistribution(lines: SourceLine[]): Found<string>[] {
   const items: Located[] = []
   for (const { text } of columnsOf(lines).addressees) {
@@ -51,11 +55,8 @@ export function readDistribution(lines: SourceLine[]): Found<string>[] {
     const bullet = /^[-–—+•*]\s*/.exec(rest.text)
     const last = items.at(-1)
     if (rest.text === '') continue
-    if (heading && !bullet) {
-      items.push(...split(rest, /;\s*/g))
-      continue
-    }
-    if (bullet || !last) items.push(cut(rest, bullet?.[0].length ?? 0))
+    if (heading && !bullet) items.push(...split(rest, /;\s*/g))
+    else if (bullet || !last) items.push(...split(cut(rest, bullet?.[0].length ?? 0), IN_ONE_CELL))
     else items[items.length - 1] = join([last, rest], ' ')
   }
   return items
@@ -91,7 +92,7 @@ export function readSignatory(lines: SourceLine[]): Found<Signatory> | null {
 
 /** "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH" on one line names the title, too. */
 function splitCapacity(line: Located): [Located, Located | null] {
-  const title = /^t[/.]?m\b.*?\s(?=(?:kt\.? ?)?(?:pho )?chu tich)/.exec(line.folded)
+  const title = /^t[/.]?m\b.*?\s(?=(?:kt\.? ?)?(?:pho )?(?:chu tich|bi thu)\b)/.exec(line.folded)
   return title ? [trim(cut(line, 0, title[0].length)), cut(line, title[0].length)] : [line, null]
 }
 

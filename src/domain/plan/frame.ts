@@ -1,6 +1,7 @@
 import type { Title } from './document-kind.ts'
 import type { SourceLine } from './lines.ts'
 import { isCapsHeading, readMarker } from './markers.ts'
+import { partSigned } from './signed-cell.ts'
 
 /** The four zones of a paper: letterhead, title with its subject, text, and the foot with addressees and signature. */
 export interface Frame {
@@ -58,15 +59,22 @@ function lengthOfSubject(lines: SourceLine[]): number {
 function findFoot(lines: SourceLine[], from: number): number {
   const at = lines.findIndex(
     (line, index) =>
-      index >= from && line.cells.some((cell) => FOOT.test(cell.text.folded) || isCapacity(cell.text.text)),
+      index >= from &&
+      line.cells.some(
+        (cell) => FOOT.test(cell.text.folded) || isCapacity(cell.text.text) || partSigned(cell).length > 1,
+      ),
   )
-  if (at >= 0) return at
-  // A bare "CHỦ TỊCH", or "THƯ KÝ" beside "CHỦ TỌA", near the end, with a name after it.
+  const end = at >= 0 ? at : lines.length
+  // A bare "CHỦ TỊCH", or "THƯ KÝ" beside "CHỦ TỌA", near the end or right above the addressees, with a name after it.
   const bare = lines.findIndex(
     (line, index) =>
-      index >= from && index >= lines.length - 6 && line.cells.some((cell) => BARE_TITLE.test(cell.text.text)),
+      index >= from && index >= end - 6 && index < end && line.cells.some((cell) => isBareTitle(cell.text.text)),
   )
-  return bare >= 0 ? bare : lines.length
+  return bare >= 0 ? bare : end
+}
+
+export function isBareTitle(text: string): boolean {
+  return BARE_TITLE.test(text)
 }
 
 export function isCapacity(text: string): boolean {

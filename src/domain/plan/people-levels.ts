@@ -1,3 +1,4 @@
+import { foldDiacritics } from '../vietnamese/fold-diacritics.ts'
 import type { Located } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { headingOf } from './outline.ts'
@@ -42,6 +43,17 @@ function levelOf(heading: Located): string | null {
   const level = LEVELS.find(([pattern]) => pattern.test(rest))?.[1] ?? villageLevel(rest)
   const isBare = VILLAGE_LIST.exec(rest)?.[0].length === rest.length
   return level !== null && (lead || rest.length <= 14 || isBare) ? level : null
+}
+
+/** Whether a cell says nothing but a level: "Huyện", "Cấp xã", "Ở thôn". */
+export function isLevelName(label: Located): boolean {
+  const level = levelOf(label)
+  return level !== null && !/\d/.test(label.text) && label.text.split(/\s+/).length <= 3 && !isProperName(label.text)
+}
+
+/** "Thôn Đông" is a village, "Cấp Huyện" is a level. */
+function isProperName(text: string): boolean {
+  return new RegExp(`^(?:${VILLAGE_WORD})\\s`, 'u').test(foldDiacritics(text).toLowerCase()) && /\s\p{Lu}/u.test(text)
 }
 
 /** "Buôn, thôn, làng" are of the level that the law calls thôn; one kind alone is its own. */

@@ -4,6 +4,7 @@ import { found, INFERRED, LIKELY, SURE } from './found.ts'
 import { splitFrame } from './frame.ts'
 import type { Header } from './header.ts'
 import { readHeader, readSubject } from './header.ts'
+import { withLabelledRows } from './labelled-rows.ts'
 import type { SourceLine } from './lines.ts'
 import { readLines } from './lines.ts'
 import type { Located } from './located-text.ts'
@@ -56,7 +57,7 @@ export function openPlan(text: string): PlanSource {
   const title = findTitle(lines)
   const titleLine = title ? (lines[title.line]?.text ?? NOWHERE) : NOWHERE
   const frame = splitFrame(lines, title)
-  const blocks = buildOutline(unwrapLines(frame.body))
+  const blocks = withLabelledRows(buildOutline(unwrapLines(frame.body)))
   const texts = blocks.map((block) => block.text)
   const firstHeading = blocks.findIndex((block) => block.kind !== null && block.kind !== 'dash')
   const heading = join([titleLine, ...frame.subject.map((line) => line.text)], ' ')

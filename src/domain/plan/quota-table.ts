@@ -1,11 +1,14 @@
 import type { Found } from './found.ts'
 import { found, LIKELY, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
+import { cut, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { PEOPLE } from './people-units.ts'
 import type { Quota } from './plan.ts'
+import { canHead } from './tables.ts'
 
-const COUNT_HEADING = /\b(?:so luong|so nguoi|so dai bieu|chi tieu|so ghe|so ho|so cho|sl)\b|^(?:nguoi|dai bieu)\b/
+const COUNT_HEADING =
+  /\b(?:so luong|so nguoi|so dai bieu|chi tieu|so ghe|so ho|so cho|sl)\b|^(?:nguoi|dai bieu)(?: (?:du|tham du|duoc moi|duoc cu))?$/
 const WHEN_HEADING = /\b(?:thoi gian|ngay|gio)\b/
 const NUMERIC = new RegExp(`^\\d{1,4}(?:\\s*${PEOPLE})?$`)
 const TOTAL = /^(?:tong|cong|toan bo)\b/
@@ -26,7 +29,15 @@ const VILLAGE_HEADING = /^(?:ten )?(?:thon|ap|lang|ban|buon|xom|khom|khu|khu pho
 export function villagesInTable(blocks: Block[]): Found<string>[] {
   const { headings, seats } = seatsInTable(blocks)
   const areVillages = headings.some((heading) => VILLAGE_HEADING.test(heading.folded))
-  return areVillages ? seats.map(({ owner }) => found(owner.text, owner, LIKELY)) : []
+  return areVillages ? seats.map(({ owner }) => villageIn(owner)) : []
+}
+
+/** Under "Xóm" the name "Xóm Đông Hải" is "Đông Hải"; "khu phố 3" needs its kind. */
+function villageIn(owner: Located): Found<string> {
+  const kind = VILLAGE_HEADING.exec(owner.folded)?.[0] ?? ''
+  const name = trim(cut(owner, kind.length))
+  const shown = /^\p{Lu}/u.test(name.text) ? name : owner
+  return found(shown.text, shown, LIKELY)
 }
 
 interface SeatTable {
@@ -37,7 +48,9 @@ interface SeatTable {
 function seatsInTable(blocks: Block[]): SeatTable {
   const at = blocks.findIndex(
     ({ row }) =>
-      row?.cells.some((cell) => COUNT_HEADING.test(cell.text.folded)) &&
+      row &&
+      canHead(row) &&
+      row.cells.some((cell) => COUNT_HEADING.test(cell.text.folded)) &&
       !row.cells.some((cell) => WHEN_HEADING.test(cell.text.folded)),
   )
   const header = blocks[at]?.row

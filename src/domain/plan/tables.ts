@@ -17,7 +17,7 @@ interface Layout<Column extends string> {
 
 /** The rows of the first table of the wanted kind; empty when there is none. */
 export function readTable<Column extends string>(blocks: Block[], layout: Layout<Column>): Row<Column>[] {
-  const at = blocks.findIndex(({ row }) => row && layout.isTable(columnsOf(row, layout)))
+  const at = blocks.findIndex((block) => isTableHeader(block, layout))
   const header = blocks[at]?.row
   if (!header) return []
   const lines: SourceLine[] = []
@@ -29,9 +29,19 @@ export function readTable<Column extends string>(blocks: Block[], layout: Layout
   return mergeRows(header, lines, layout)
 }
 
-/** The columns of every row that heads a table of the wanted kind, so that its blocks can be told from prose. */
-export function isTableHeader<Column extends string>(block: Block, layout: Layout<Column>): boolean {
-  return block.row !== null && layout.isTable(columnsOf(block.row, layout))
+/** Whether the block is a row that heads a table of the wanted kind. */
+export function isTableHeader<Column extends string>({ row }: Block, layout: Layout<Column>): boolean {
+  return row !== null && canHead(row) && layout.isTable(columnsOf(row, layout))
+}
+
+const LONGEST_HEADING = 60
+
+/** Headings are short, and none is a number: a row that begins with one, or tells things, is an entry. */
+export function canHead({ cells }: SourceLine): boolean {
+  return (
+    cells.every(({ text }) => text.text.length <= LONGEST_HEADING && !/[.;]$/.test(text.text)) &&
+    !/^\d+\.?$/.test(cells[0]?.text.text ?? '')
+  )
 }
 
 function columnsOf<Column extends string>(row: SourceLine, { columnOf }: Layout<Column>): (Column | null)[] {

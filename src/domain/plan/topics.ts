@@ -6,6 +6,7 @@ import type { Block } from './outline.ts'
 import { isAgendaList } from './agenda-list.ts'
 import { bodyOf, descendants, headingOf, itemsAfter } from './outline.ts'
 import { notesInSchedule } from './session-table.ts'
+import { topicsInTable } from './topic-table.ts'
 
 const SECTION = /\bnoi dung\b|\bvan de\b|\blinh vuc\b|\bchu de\b/
 const NOT_TOPICS =
@@ -36,8 +37,10 @@ export function readTopics(blocks: Block[]): Found<string>[] {
   const inline = [...headed, ...named].find((block) => inlineItems(bodyOf(block)).length >= 3)
   if (inline) return clean(inlineItems(bodyOf(inline)), LIKELY)
   const listed = listUnder(blocks, inside)
-  return listed
-    ? toTopics(listed, LIKELY)
+  if (listed) return toTopics(listed, LIKELY)
+  const tabled = topicsInTable(inside)
+  return tabled.length > 0
+    ? clean(tabled, SURE)
     : clean(
         eachOnce(notesInSchedule(blocks).topics, ({ folded }) => folded),
         LIKELY,
