@@ -6,11 +6,12 @@ import { found, LIKELY, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
 import { cut, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
-import { bodyOf, headingOf, itemsAfter } from './outline.ts'
+import { bodyOf, descendants, headingOf, itemsAfter } from './outline.ts'
 import { readTable } from './tables.ts'
+import { stepsTold, withoutOrder } from './told-list.ts'
 
 const HEADING =
-  /^(du kien )?(trinh tu|chuong trinh|tien trinh|kich ban|noi dung chuong trinh|dien (bien|tien)|cac buoc|quy trinh|phan bo thoi gian)\b/
+  /^(du kien )?(trinh tu|cach (?:lam|thuc|tien hanh)|chuong trinh|tien trinh|kich ban|noi dung chuong trinh|dien (bien|tien)|cac buoc|quy trinh|phan bo thoi gian)\b/
 
 /** The order named second: "Hình thức, trình tự đối thoại"; not the programmes that topics speak of. */
 const INSIDE =
@@ -23,7 +24,7 @@ export function agendaItems(blocks: Block[]): Located[] {
     (heading, list) => HEADING.test(heading) || (/^noi dung\b/.test(heading) && isAgendaList(list)),
   )
   const inside = named ?? stepsUnder(blocks, (heading, list) => INSIDE.test(heading) && list.every(isStep))
-  return inside ?? stepsInTable(blocks)
+  return inside ?? stepsInProse(blocks) ?? stepsInTable(blocks)
 }
 
 function stepsUnder(blocks: Block[], isWanted: (heading: string, list: Block[]) => boolean): Located[] | null {
@@ -34,7 +35,20 @@ function stepsUnder(blocks: Block[], isWanted: (heading: string, list: Block[]) 
     const items = list.map((item) => item.text)
     const inline = split(bodyOf(block), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g)
     if (items.length >= 2) return items.map(bare)
-    if (inline.length >= 3) return inline.map(bare)
+    if (inline.length >= 3) return inline.map(withoutOrder).map(bare)
+  }
+  return null
+}
+
+/** The sentence below the heading, or behind its colon, that tells the order. */
+function stepsInProse(blocks: Block[]): Located[] | null {
+  for (const block of blocks) {
+    const heading = headingOf(block)
+    if (block.row || heading.text.length > 110 || !(HEADING.test(heading.folded) || INSIDE.test(heading.folded)))
+      continue
+    const below = descendants(blocks, block).filter(({ kind, row }) => kind === null && !row)
+    const told = [bodyOf(block), ...below.map(({ text }) => text)].map(stepsTold).find((steps) => steps.length >= 3)
+    if (told) return told
   }
   return null
 }

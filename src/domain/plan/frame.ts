@@ -1,9 +1,10 @@
 import type { Title } from './document-kind.ts'
 import type { SourceLine } from './lines.ts'
+import { isDateline } from './header.ts'
 import { isCapsHeading, readMarker } from './markers.ts'
 import { partSigned } from './signed-cell.ts'
 
-/** The four zones of a paper: letterhead, title with its subject, text, and the foot with addressees and signature. */
+/** The four zones of a paper: letterhead (with a place and day that stand above the signature), title with its subject, text, and the foot with addressees and signature. */
 export interface Frame {
   header: SourceLine[]
   subject: SourceLine[]
@@ -26,10 +27,13 @@ export function splitFrame(lines: SourceLine[], title: Title | null): Frame {
   const subjectLength = title ? lengthOfSubject(lines.slice(start)) : 0
   const bodyStart = title ? start + subjectLength : header.length
   const footStart = findFoot(lines, bodyStart)
+  const isOfFoot = (line: SourceLine, index: number) =>
+    index >= footStart - 3 && line.cells.some(({ text }) => isDateline(text))
+  const dateline = lines.filter((line, index) => index >= bodyStart && isOfFoot(line, index))
   return {
-    header,
+    header: [...header, ...dateline],
     subject: lines.slice(start, start + subjectLength),
-    body: lines.slice(bodyStart, footStart),
+    body: lines.slice(bodyStart, footStart).filter((line) => !dateline.includes(line)),
     foot: lines.slice(footStart),
   }
 }

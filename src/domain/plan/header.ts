@@ -16,13 +16,21 @@ export interface Header {
 /** The letterhead, its columns read as one list of cells; what it leaves out is looked for in the text. */
 export function readHeader(lines: SourceLine[], body: Located): Header {
   const cells = lines.flatMap((line) => line.cells.map((cell) => cell.text))
-  const placeAndDate = cells.find((cell) => /^[^:]{2,40},\s*ngay\b/.test(cell.folded)) ?? null
+  const placeAndDate = cells.find((cell) => /^[^:]{2,40},\s*ngay\b/.test(cell.folded) || isDateline(cell)) ?? null
   return {
     documentNumber: readNumber(cells),
     issuingAgency: readAgency(cells, body),
     place: placeAndDate && readPlace(placeAndDate),
     issuedOn: placeAndDate && readIssuedOn(placeAndDate),
   }
+}
+
+const DATELINE =
+  /^(?!truoc|cham|het|den|tu ngay|trong|vao|sang|chieu|toi|thu|luc)[a-z' -]{2,40}?,?\s+ngay\s+\d{1,2}\b[^,;:]{3,28}$/
+
+/** "Đam Rin ngày 21/11/2025", all that its line says. */
+export function isDateline({ text, folded }: Located): boolean {
+  return /^(?:\p{Lu}[\p{L}'’-]*\s)*\p{Lu}[\p{L}'’-]*,?\s+ng/u.test(text) && DATELINE.test(folded)
 }
 
 function readNumber(cells: Located[]): Found<string> | null {
@@ -39,7 +47,7 @@ function readNumber(cells: Located[]): Found<string> | null {
 }
 
 function readPlace(cell: Located): Found<string> | null {
-  const name = trim(cut(cell, 0, cell.folded.search(/,\s*ngay\b/)))
+  const name = trim(cut(cell, 0, cell.folded.search(/,?\s*\bngay\b/)))
   return name.text === '' ? null : found(name.text, name, SURE)
 }
 

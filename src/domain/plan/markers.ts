@@ -1,4 +1,4 @@
-/** How a paragraph is numbered. `caps` is a heading in capitals without a number. */
+/** How a paragraph is numbered. `caps` is a heading without a number. */
 export type MarkerKind =
   | 'part'
   | 'capital'

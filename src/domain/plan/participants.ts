@@ -1,11 +1,13 @@
+import { findDates } from './dates.ts'
 import type { Found } from './found.ts'
 import { found, SURE } from './found.ts'
-import { firstSentence } from './labelled.ts'
+import { firstSentence, sentences } from './labelled.ts'
 import type { Located } from './located-text.ts'
-import { cut, trim } from './located-text.ts'
+import { cut, join, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { bodyOf, descendants, headingOf } from './outline.ts'
 import { splitPeople } from './people-list.ts'
+import { peopleInTable } from './people-table.ts'
 import { PEOPLE } from './people-units.ts'
 import { VILLAGE_LEVELS, withLevels } from './people-levels.ts'
 import { isSeat } from './seat-owners.ts'
@@ -53,13 +55,19 @@ export function readParticipants(blocks: Block[], ownLevel: string): Found<Parti
   const people = inline
     .filter((text) => !/\bgom\b/.test(text.folded) && text.text !== '')
     .flatMap((text) => peopleIn(text, ownLevel))
+  people.push(...peopleInTable(below, ownLevel))
   for (const { block, level, isLabel } of withLevels(below)) {
     const isHeading = PEOPLE_SECTION.test(block.text.folded) && block.text.text.length < 40 && bodyOf(block).text === ''
     const isOther =
-      isHeading || COUNTING.test(block.text.folded) || NOT_ATTENDING.test(block.text.folded) || isSeat(block)
+      isHeading || isProse(block) || COUNTING.test(block.text.folded) || NOT_ATTENDING.test(block.text.folded) || isSeat(block)
     if (!block.row && !isOther) people.push(...peopleOfBlock(block, isLabel, level ?? ownLevel))
   }
   return people
+}
+
+/** A paragraph of several sentences, or one with a day, tells of something else. */
+function isProse({ kind, text }: Block): boolean {
+  return kind === null && (sentences(text).length > 2 || findDates(text).length > 0)
 }
 
 function peopleOfBlock(block: Block, isLevelLabel: boolean, level: string): Found<Participant>[] {
@@ -87,8 +95,16 @@ const COUNT = new RegExp(`\\s*[=:(]?\\s*\\b(\\d{1,3})\\s*${PEOPLE}(?:\\/\\S+)?\\
 const WHOLE = new RegExp(`^(?:khoang |gom |tong so )?(\\d{1,4})\\s*${PEOPLE}`)
 const GROUP = new RegExp(`^(?:khoang |gom )?(?:moi )?[^,;]{0,20}\\d+\\s*(?:${PEOPLE}|chi doan\\b|chi hoi\\b)`)
 
+const SEATS_ASIDE = /\s*\([^()]*\d[^()]*[;,][^()]*\d[^()]*\)/
+
+/** "bà con (thôn 3: 30 người; thôn 5: 40 người)": the seats of several villages are quotas. */
+function withoutSeats(list: Located): Located {
+  const aside = SEATS_ASIDE.exec(list.folded)
+  return aside ? join([cut(list, 0, aside.index), cut(list, aside.index + aside[0].length)], '') : list
+}
+
 function peopleIn(list: Located, level: string): Found<Participant>[] {
-  return splitPeople(firstSentence(list)).flatMap(({ who, at }) => {
+  return splitPeople(withoutSeats(firstSentence(list))).flatMap(({ who, at }) => {
     const count = COUNT.exec(at.folded)
     // Seats with a number at village level are quotas, not participants.
     // "Đại diện Nhân dân, mỗi tổ dân phố 20 người" names the people first.

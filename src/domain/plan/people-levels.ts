@@ -36,7 +36,7 @@ const VILLAGE_LIST = new RegExp(`^(${VILLAGE_WORD})((?:(?:,| va|\\/|,? hoac)? (?
 const LEVEL_LEAD =
   /^(?:(?:kinh|moi|thanh phan|dai bieu|lanh dao|o|cap|phia|ve phia|khach moi|khach|doi voi|tai|cac|cua|khoi)\s+)+/
 /** The administrative level that a label names: "Ở huyện", "3.1. Cấp xã", "Mời cấp thành phố", "Các làng, thôn". */
-function levelOf(heading: Located): string | null {
+export function levelNamed(heading: Located): string | null {
   if (heading.text.length > 60) return null
   const lead = LEVEL_LEAD.exec(heading.folded)
   const rest = heading.folded.slice(lead?.[0].length ?? 0)
@@ -47,7 +47,7 @@ function levelOf(heading: Located): string | null {
 
 /** Whether a cell says nothing but a level: "Huyện", "Cấp xã", "Ở thôn". */
 export function isLevelName(label: Located): boolean {
-  const level = levelOf(label)
+  const level = levelNamed(label)
   return level !== null && !/\d/.test(label.text) && label.text.split(/\s+/).length <= 3 && !isProperName(label.text)
 }
 
@@ -91,7 +91,7 @@ export function withLevels(blocks: Block[]): LevelledBlock[] {
   let village: string | null = null
   return blocks.map((block, index) => {
     while (open.some((other) => other.depth >= block.depth)) open.pop()
-    const own = levelOf(headingOf(block)) ?? levelAbove(block, blocks[index + 1])
+    const own = levelNamed(headingOf(block)) ?? levelAbove(block, blocks[index + 1])
     if (own) open.push({ depth: block.depth, level: own })
     if (own && VILLAGE_LEVELS.has(own)) village = own
     const level = own ?? open.at(-1)?.level ?? folkLevel(block, village)

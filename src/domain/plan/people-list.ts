@@ -8,10 +8,10 @@ export interface Person {
 
 // Begins a new person or office after a comma.
 const ROLE =
-  /^(?:cac )?(?:dong chi|d\/c|dai dien|lanh dao|thuong truc|thuong vu|ban thuong|ban chap hanh|bi thu|pho bi thu|truong|pho truong|chu tich|pho chu tich|uy vien|\S+ uy vien|thanh vien|to truong|chi hoi truong|chi huy|tt|(?:xom|thon|buon|ap|lang|ban|khu|to) truong|hieu truong|chanh|pho chanh|canh sat|giam doc|gia lang|nguoi co uy tin|toan the)\b/
+  /^(?:cac )?(?:dong chi|d\/c|dai dien|lanh dao|thuong truc|thuong vu|ban thuong|ban chap hanh|bi thu|pho bi thu|truong|pho truong|chu tich|pho chu tich|uy vien|\S+ uy vien|thanh vien|to truong|chi hoi truong|chi huy|tt|(?:xom|thon|buon|ap|lang|ban|khu|to) truong|hieu truong|chanh|pho chanh|canh sat|giam doc|gia lang|thay (?:mo|cung)|chuc sac|chuc viec|nguoi co uy tin|toan the)\b/
 const BODY =
-  /^(?:cac )?(?:ban|to|phong|so|van phong|uy ban|ubnd|ubmttq|mttq|hdnd|hoi|doan|cong an|quan su|dai|tram|trung tam|ngan hang|can bo|cong chuc|chi bo|chi uy|ho|hop tac xa|htx|doanh nghiep|thon|dang uy|thanh tra|toa an|vien kiem sat|kho bac|thue|dien luc|buu dien|bao hiem|mat tran|cong ty|xi nghiep|ngan hang)\b/
-const FOLK = /^(?:cac )?(?:nhan dan|ba con|dang vien|hoi vien|doan vien|nguoi dan|cu tri|ho dan|dai dien)\b/
+  /^(?:cac )?(?:ban|to|phong|so|van phong|uy ban|ubnd|ubmttq|mttq|hdnd|hoi|doan|cong an|quan su|dai|tram|trung tam|ngan hang|can bo|cong chuc|chi bo|chi uy|ho|hop tac xa|htx|doanh nghiep|thon|dang uy|thanh tra|toa an|vien kiem sat|kho bac|thue|dien luc|buu dien|bao hiem|mat tran|cong ty|xi nghiep|ngan hang|hat|don|kiem lam|truong (?:mam non|tieu hoc|thcs|thpt|hoc))\b/
+const FOLK = /^(?:cac )?(?:nhan dan|ba con|dong bao|dang vien|hoi vien|doan vien|nguoi dan|cu tri|ho dan|dai dien)\b/
 const VILLAGE_HEAD = /^(?:cac )?(?:truong (?:thon|ap|lang|ban|buon|xom|khu)|(?:thon|ap|lang|ban|buon|xom|khu) truong)$/
 const PARTY_BODY = /\s((?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Tinh|Thanh|Huyen|Dang) [uủỷ][yỷ]?)$/u
 
@@ -53,6 +53,7 @@ function beginsPerson(group: Located, part: Located, isCommaList: boolean): bool
   if (/^(?:chu tich|bi thu|giam doc|truong phong)$/.test(group.folded) && /^(?:cac )?pho\b/.test(folded)) return false
   if (FOLK.test(folded) && !ROLE.test(folded)) return isCommaList && !isSpeakingFor
   if (ROLE.test(folded)) return true
+  if (/^cac (?:cong chuc|can bo|phong|ban|co quan|don vi)\b/.test(folded)) return isCommaList
   // "Trưởng các ngành, đoàn thể", "Thường trực Đảng ủy, HĐND": one office over several bodies.
   if (/^(?:truong|bi thu|dai dien|lanh dao|hieu truong|thu truong) cac\b|^thuong truc\b/.test(group.folded))
     return false
@@ -63,7 +64,7 @@ function splitAtAnd(group: Located): Located[] {
   if (/^dai dien\b/.test(group.folded)) return [group]
   return split(
     group,
-    /\s+va\s+(?=(?:toan the|dai dien|nhan dan|ba con|nguoi dan|cac ho|cu tri|dai bieu|truong|bi thu)\b)/g,
+    /\s+va\s+(?=(?:toan the|dai dien|nhan dan|ba con|dong bao|nguoi dan|cac ho|cu tri|dai bieu|truong|bi thu)\b)/g,
   )
 }
 

@@ -4,7 +4,7 @@ import { found, INFERRED, LIKELY, SURE } from './found.ts'
 import { splitFrame } from './frame.ts'
 import type { Header } from './header.ts'
 import { readHeader, readSubject } from './header.ts'
-import { withLabelledRows } from './labelled-rows.ts'
+import { layOut } from './lay-out.ts'
 import type { SourceLine } from './lines.ts'
 import { readLines } from './lines.ts'
 import type { Located } from './located-text.ts'
@@ -52,12 +52,20 @@ function headline(lines: SourceLine[]): Found<string> | null {
   return found(whole.text, whole, LIKELY)
 }
 
+/** In a paper without headings, what follows "… xây dựng kế hoạch như sau". */
+function afterOpening(blocks: Block[]): number {
+  return (
+    1 +
+    blocks.slice(0, PREAMBLE_LIMIT).findLastIndex(({ text }) => /^can cu\b|\bnhu sau\b[^,;]{0,3}$/.test(text.folded))
+  )
+}
+
 export function openPlan(text: string): PlanSource {
   const lines = readLines(mendScan(locate(text)))
   const title = findTitle(lines)
   const titleLine = title ? (lines[title.line]?.text ?? NOWHERE) : NOWHERE
   const frame = splitFrame(lines, title)
-  const blocks = withLabelledRows(buildOutline(unwrapLines(frame.body)))
+  const blocks = layOut(buildOutline(unwrapLines(frame.body)))
   const texts = blocks.map((block) => block.text)
   const firstHeading = blocks.findIndex((block) => block.kind !== null && block.kind !== 'dash')
   const heading = join([titleLine, ...frame.subject.map((line) => line.text)], ' ')
@@ -72,7 +80,7 @@ export function openPlan(text: string): PlanSource {
     heading,
     blocks,
     preamble: texts.slice(0, firstHeading === -1 ? PREAMBLE_LIMIT : firstHeading),
-    sections: firstHeading === -1 ? [] : blocks.slice(firstHeading),
+    sections: blocks.slice(firstHeading === -1 ? afterOpening(blocks) : firstHeading),
     foot: frame.foot,
   }
 }

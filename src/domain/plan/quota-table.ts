@@ -2,9 +2,12 @@ import type { Found } from './found.ts'
 import { found, LIKELY, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
 import { cut, trim } from './located-text.ts'
+import type { SourceLine } from './lines.ts'
 import type { Block } from './outline.ts'
+import { isPeopleTable } from './people-table.ts'
 import { PEOPLE } from './people-units.ts'
 import type { Quota } from './plan.ts'
+import { isSeatOwner } from './seat-owners.ts'
 import { canHead } from './tables.ts'
 
 const COUNT_HEADING =
@@ -45,16 +48,25 @@ interface SeatTable {
   seats: { owner: Located; count: Located }[]
 }
 
+/** The first table that gives anybody seats. */
 function seatsInTable(blocks: Block[]): SeatTable {
-  const at = blocks.findIndex(
-    ({ row }) =>
-      row &&
-      canHead(row) &&
-      row.cells.some((cell) => COUNT_HEADING.test(cell.text.folded)) &&
-      !row.cells.some((cell) => WHEN_HEADING.test(cell.text.folded)),
+  for (const [at, { row }] of blocks.entries()) {
+    const table = row && isSeatTable(row) ? seatsBelow(blocks, at, row) : null
+    if (table && table.seats.length > 0) return table
+  }
+  return { headings: [], seats: [] }
+}
+
+function isSeatTable(row: SourceLine): boolean {
+  return (
+    canHead(row) &&
+    row.cells.some((cell) => COUNT_HEADING.test(cell.text.folded)) &&
+    !row.cells.some((cell) => WHEN_HEADING.test(cell.text.folded))
   )
-  const header = blocks[at]?.row
-  if (!header) return { headings: [], seats: [] }
+}
+
+function seatsBelow(blocks: Block[], at: number, header: SourceLine): SeatTable {
+  const areAll = blocks[at] !== undefined && isPeopleTable(blocks[at])
   const column = header.cells.findIndex((cell) => COUNT_HEADING.test(cell.text.folded))
   const below = blocks.slice(at + 1)
   const end = below.findIndex((block) => !block.row)
@@ -63,7 +75,9 @@ function seatsInTable(blocks: Block[]): SeatTable {
     const under = cells.length === header.cells.length ? cells[column] : undefined
     const count = [under, ...cells.toReversed()].find((cell) => cell && NUMERIC.test(cell.folded))
     const owner = cells.find((cell) => /\p{L}/u.test(cell.text) && cell !== count)
-    return count && owner && !TOTAL.test(owner.folded) ? [{ owner, count }] : []
+    // In a table of all who come, offices are people and only villages and associations have seats.
+    if (!count || !owner || TOTAL.test(owner.folded) || (areAll && !isSeatOwner(owner))) return []
+    return [{ owner, count }]
   })
   return { headings: header.cells.map((cell) => cell.text), seats }
 }

@@ -8,7 +8,11 @@ import { cut, join, split, tidy, trim } from './located-text.ts'
 const AFTERWARDS =
   /^(?:sau (?:khi )?(?:ket thuc )?(?:cac |moi )?(?:hoi nghi|cuoc|buoi|chuong trinh|doi thoai)(?: tiep xuc,)?(?: doi thoai)?|truoc (?:khi )?hoi nghi|trong hoi nghi|tai hoi nghi|ngoai ra|dong thoi)\s*[,:]\s*/
 
-/** Sentences and their clauses; after a deadline a comma, too, begins a new clause. */
+/** "…, gửi giấy mời", "… và tổng hợp ý kiến": not "và chậm nhất ngày …", which is another term of the same act. */
+const NEXT_ACT =
+  /^\s*(?:,\s*(?:va )?|va (?!\d|ngay|truoc|cham|sang|chieu|dot|buoi|lan|hoi nghi|cuoc|tai|den|o )(?=[a-z]{2}))/
+
+/** Sentences and their clauses; after a deadline a comma or "và", too, begins a new clause. */
 export function clausesOf(text: Located, event: EventDays): Located[] {
   return sentences(text)
     .flatMap((sentence) => split(sentence, /;\s*/g))
@@ -16,7 +20,7 @@ export function clausesOf(text: Located, event: EventDays): Located[] {
       const pieces: Located[] = []
       let from = 0
       for (const phrase of findDeadlinePhrases(clause, event)) {
-        const comma = /^\s*,\s*(?:va )?/.exec(clause.folded.slice(phrase.to))
+        const comma = NEXT_ACT.exec(clause.folded.slice(phrase.to))
         if (!comma || phrase.from <= from + 3) continue
         pieces.push(trim(cut(clause, from, phrase.to)))
         from = phrase.to + comma[0].length

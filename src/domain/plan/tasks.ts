@@ -2,6 +2,7 @@ import { foldDiacritics } from '../vietnamese/fold-diacritics.ts'
 import { isActor, isActorLabel, splitActor, withoutDuty, withoutLead } from './actors.ts'
 import type { EventDays } from './deadline-phrases.ts'
 import { findDeadlinePhrases } from './deadline-phrases.ts'
+import { sentences } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
@@ -20,11 +21,20 @@ const CLOSING =
 export function readWork(blocks: Block[], event: EventDays): Work {
   const sections = blocks.filter((block) => block.kind !== null && SECTION.test(headingOf(block).folded))
   const section = sections.at(0)
-  const inside = section ? descendants(blocks, section) : []
+  const inside = section ? descendants(blocks, section) : assigningBlocks(blocks)
   const insideSet = new Set(inside)
   const work = hasTaskTable(inside) ? workOfBoth(inside, event) : workIn(inside, event)
   const elsewhere = blocks.filter((block) => block !== section && !insideSet.has(block) && !isAboutTheMeeting(block))
   return { tasks: work.tasks, deadlines: [...workIn(elsewhere, event).deadlines, ...work.deadlines] }
+}
+
+/** Without a part about the work, the paragraphs that mostly say who is to do what. */
+function assigningBlocks(blocks: Block[]): Block[] {
+  return blocks.filter((block) => {
+    if (block.row || isAboutTheMeeting(block)) return false
+    const told = sentences(block.text)
+    return told.filter((sentence) => splitActor(sentence) !== null).length * 2 > told.length
+  })
 }
 
 /** A table of work with prose around it. */
@@ -116,6 +126,7 @@ function readItem(text: Located, owner: Located | null, event: EventDays, work: 
     }
     const named = withoutDuty(assigned?.rest ?? plain)
     const what = OTHER_SITTING.test(named.folded) ? sameAs(named, work) : named
+    if (!assigned && /^kinh phi\b/.test(what.folded)) continue
     if (what.text === '' || ONLY_A_TERM.test(what.folded)) {
       close()
       addTerm(work, phrases)

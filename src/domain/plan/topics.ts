@@ -1,11 +1,12 @@
 import type { Found } from './found.ts'
-import { eachOnce, found, LIKELY, SURE } from './found.ts'
+import { eachOnce, found, INFERRED, LIKELY, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
 import { cut, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { isAgendaList } from './agenda-list.ts'
 import { bodyOf, descendants, headingOf, itemsAfter } from './outline.ts'
 import { notesInSchedule } from './session-table.ts'
+import { listTold } from './told-list.ts'
 import { topicsInTable } from './topic-table.ts'
 
 const SECTION = /\bnoi dung\b|\bvan de\b|\blinh vuc\b|\bchu de\b/
@@ -39,12 +40,9 @@ export function readTopics(blocks: Block[]): Found<string>[] {
   const listed = listUnder(blocks, inside)
   if (listed) return toTopics(listed, LIKELY)
   const tabled = topicsInTable(inside)
-  return tabled.length > 0
-    ? clean(tabled, SURE)
-    : clean(
-        eachOnce(notesInSchedule(blocks).topics, ({ folded }) => folded),
-        LIKELY,
-      )
+  if (tabled.length > 0) return clean(tabled, SURE)
+  const scheduled = eachOnce(notesInSchedule(blocks).topics, ({ folded }) => folded)
+  return scheduled.length > 0 ? clean(scheduled, LIKELY) : clean(topicsInProse(inside), INFERRED)
 }
 
 /** A bare heading over a list of its own stands for that list: "1.1. Môi trường:" over "a) …; b) …". */
@@ -54,6 +52,21 @@ function leavesOf(blocks: Block[], items: Block[]): Block[] {
     return below.length >= 2 ? below : [item]
   })
 }
+
+/** "Hội nghị tập trung trao đổi về: đất đai; nước sạch; …", told in a sentence of the section about content. */
+function topicsInProse(inside: Block[]): Located[] {
+  const headed = inside.filter((block) => SUBJECTS.test(headingOf(block).folded.slice(0, 60)))
+  for (const block of [...headed, ...inside]) {
+    if (block.row || NOT_TOPICS.test(headingOf(block).folded.slice(0, 40)) || !TELLS_TOPICS.test(block.text.folded))
+      continue
+    const told = listTold(block.text)
+    if (told.length >= 3) return told
+  }
+  return []
+}
+
+const SUBJECTS = /^(?:cac |mot so )?(?:noi dung|van de|chu de)\b/
+const TELLS_TOPICS = /\b(?:trao doi|doi thoai|noi dung|van de|y kien|hoi|kien nghi|phan anh)\b/
 
 /** The first list in the section about content, whatever stands over it, that is about no other thing. */
 function listUnder(blocks: Block[], inside: Block[]): Block[] | null {

@@ -3,6 +3,7 @@ import type { Located } from './located-text.ts'
 import { join, NOWHERE, tidy } from './located-text.ts'
 import type { Marker } from './markers.ts'
 import { isBullet, isCapsHeading, readMarker } from './markers.ts'
+import { isBareHeading, plainHeadings } from './plain-headings.ts'
 
 /** A paragraph put together again from its printed lines; a row of a table stays one line with its cells. */
 export interface Paragraph {
@@ -11,26 +12,35 @@ export interface Paragraph {
   row: SourceLine | null
 }
 
+const UNNUMBERED: Marker = { kind: 'caps', length: 0 }
+
 /** A line of the preamble that can only begin a paragraph. */
 const OPENING = /^(can cu|thuc hien|xet|theo|tren day la|noi nhan|sau khi thong nhat)\b/
 const LEGAL_TITLE =
   /^(luat|nghi dinh|nghi quyet|ke hoach|quy che|quy dinh|quyet dinh|huong dan|chi thi|cong van|thong tu)\b/
 const ENDED = /([.;:!?…]["”')]?|\.\/\.?)$/
+/** "Công an xã: …" after a full stop is the next line of a list that has no signs. */
+const LABEL = /^\p{Lu}[^.,;:]{2,50}\s?:\s/u
 const HARD_WRAP_LIMIT = 130
 /** No paper is printed in so narrow lines; shorter ones are whole paragraphs. */
 const NARROWEST_WRAP = 50
 
 export function unwrapLines(lines: SourceLine[]): Paragraph[] {
   const width = wrapWidth(lines)
+  const headings = plainHeadings(lines)
   const groups: SourceLine[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
     const before = group?.at(-1)
     const isItem = group?.[0] !== undefined && readMarker(group[0].text.text, group[0].text.folded) !== null
-    if (group && before && !beginsParagraph(line, before, width, isItem)) group.push(line)
+    const isHeaded = headings.has(line) || (before && headings.has(before) && isBareHeading(before.text))
+    if (group && before && !isHeaded && !beginsParagraph(line, before, width, isItem)) group.push(line)
     else groups.push([line])
   }
-  return groups.map(toParagraph)
+  return groups.map((group) => {
+    const paragraph = toParagraph(group)
+    return group[0] && headings.has(group[0]) ? { ...paragraph, marker: UNNUMBERED } : paragraph
+  })
 }
 
 /** Where a hard-wrapped text breaks its lines; Infinity when each line is a whole paragraph. */
@@ -57,6 +67,7 @@ function beginsParagraph(line: SourceLine, before: SourceLine, width: number, is
   const startsLow = /^[\p{Ll}\d)”,;]/u.test(text)
   if (startsLow) return hasEnded && width === Number.POSITIVE_INFINITY
   if (OPENING.test(folded) && (hasEnded || (line.hasBlankBefore && !previous.endsWith(',')))) return true
+  if (hasEnded && LABEL.test(text)) return true
   if (hasEnded) return line.hasBlankBefore || !isFull || width === Number.POSITIVE_INFINITY
   if (width === Number.POSITIVE_INFINITY) return true
   if (LEGAL_TITLE.test(folded) && !previous.endsWith(',') && (line.hasBlankBefore || !isFull)) return true
@@ -102,6 +113,6 @@ function toParagraph(group: SourceLine[]): Paragraph {
     ),
   )
   const marker = readMarker(whole.text, whole.folded)
-  if (!marker && isCapsHeading(whole.text)) return { marker: { kind: 'caps', length: 0 }, text: whole, row: null }
+  if (!marker && isCapsHeading(whole.text)) return { marker: UNNUMBERED, text: whole, row: null }
   return { marker, text: whole, row: group.length === 1 && isRow(first) ? first : null }
 }

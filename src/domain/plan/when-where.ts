@@ -1,10 +1,11 @@
 import type { FoundDate, FoundTime } from './dates.ts'
 import { findDates, findTimes, toIso } from './dates.ts'
 import type { Found } from './found.ts'
-import { found, LIKELY, SURE } from './found.ts'
+import { found, INFERRED, LIKELY, SURE } from './found.ts'
 import { findLabelled, firstSentence } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, trim } from './located-text.ts'
+import { findMeetingSentence } from './meeting-sentence.ts'
 import type { Block } from './outline.ts'
 import { findPastMeeting } from './past-meeting.ts'
 
@@ -27,8 +28,34 @@ const LENGTH = /^(?:thoi luong|so (?:lan|buoi|dot|cuoc)|quy mo|hinh thuc|phuong 
 const FROM_TO =
   /(?:\bmoi (?:hoi nghi|buoi|cuoc|phien|diem|dot|lan),? )?\btu (?:luc )?\d{1,2} ?(?:gio|h|g|:)[^.;,]{0,12}? den (?:luc )?\d{1,2} ?(?:gio|h|g|:) ?(?:\d{2})?(?: ?(?:phut|p))?|\b\d{1,2} ?(?:h|g|:) ?\d{2} ?[-–] ?\d{1,2} ?(?:h|g|:) ?\d{2}\b/
 
-/** Day, hour, length and place of the meeting, from their labelled lines ("Thời gian: …", "Địa điểm: …"). */
+/**
+ * Day, hour, length and place of the meeting, from their labelled lines ("Thời gian: …", "Địa điểm: …"), else from the
+ * sentence that tells of it.
+ */
 export function readWhenWhere(blocks: Block[], near: string | null): WhenWhere {
+  const labelled = readLabelled(blocks, near)
+  const told = labelled.eventDates.length > 0 ? null : findMeetingSentence(blocks)
+  if (!told) return labelled
+  const { sentence, dates, venue } = told
+  const duration = labelled.duration ?? durationIn(sentence)
+  const time = findTimes(sentence).find((other) => !isLength(other, duration))
+  return {
+    eventDates: toldDays(dates, near),
+    eventDateTentative: found(/\bdu kien\b/.test(sentence.folded), sentence, LIKELY),
+    eventStartTime: labelled.eventStartTime ?? (time ? found(time.value, time.at, LIKELY) : null),
+    duration: duration && { ...duration, confidence: Math.min(duration.confidence, LIKELY) },
+    venue: labelled.venue ?? (venue && found(venue.text, venue, LIKELY)),
+  }
+}
+
+function toldDays(dates: FoundDate[], near: string | null): Found<string>[] {
+  return dates.flatMap((date) => {
+    const iso = toIso(date, near)
+    return iso ? [found(iso, date.at, date.year === null ? INFERRED : LIKELY)] : []
+  })
+}
+
+function readLabelled(blocks: Block[], near: string | null): WhenWhere {
   const when = findLabelled(blocks, WHEN)
   const where = findLabelled(blocks, WHERE)
   const value = when?.value ?? null
@@ -50,7 +77,7 @@ export function readWhenWhere(blocks: Block[], near: string | null): WhenWhere {
 
 /** The same of a meeting that has been: from labelled lines, else from the sentence that tells of it. */
 export function whenTold(blocks: Block[], near: string | null): WhenWhere {
-  const labelled = readWhenWhere(blocks, near)
+  const labelled = readLabelled(blocks, near)
   const told = findPastMeeting(blocks)
   if (!told) return labelled
   const iso = toIso(told.date, near ?? yearIn(blocks))

@@ -1,0 +1,74 @@
+import { sentences } from './labelled.ts'
+import type { Located } from './located-text.ts'
+import { cut, join, trim } from './located-text.ts'
+import type { Block } from './outline.ts'
+
+const MEETING = '(?: (?:cua |cho )?(?:hoi nghi|buoi|cuoc|doi thoai|tiep xuc|doi thoai truc tiep))*'
+/** How a sentence begins that says what a labelled line says: group 1 is the label, what follows the match its value. */
+const TOLD: RegExp[] = [
+  new RegExp(
+    `^(?:ve )?(thanh phan${MEETING}(?: (?:tham du|du|duoc moi|moi|tham gia))?${MEETING})(?:,? (?:gom co|gom|co|la|bao gom))+ (?!\\d)`,
+  ),
+  /^(?:ve )?(doi tuong(?: tham gia| tham du| moi)?)(?: gom co| gom| la) /,
+  new RegExp(
+    `^(?:ve )?(thoi gian(?: to chuc| dien ra| bat dau)?${MEETING})(?:,? (?:la|vao|bat dau|du kien|tu|duoc an dinh))+ (?=.*\\d)`,
+  ),
+  new RegExp(`^(?:ve )?(dia diem(?: to chuc)?${MEETING})(?:,? (?:la|dat|duoc bo tri|to chuc))*,? tai `),
+  /^(?:ve )?(so luong(?: [a-z]+){0,6}?)(?: la|,) (?=.*\d)/,
+  /^ve (kinh phi),? /,
+  /^(?:ve )?((?:cong tac )?to chuc thuc hien|phan cong(?: nhiem vu| thuc hien)?)(?:,| nhu sau:?| gom)+ /,
+  new RegExp(`^(?:ve )?(noi dung${MEETING})(?: (?:chu yeu|chinh|se))*,? (?=(?:tap trung|xoay quanh|gom|la)\\b)`),
+  new RegExp(`^(?:ve )?((?:trinh tu|chuong trinh)${MEETING})(?: (?:duoc )?(?:tien hanh|thuc hien|gom|nhu sau|la))+,? `),
+]
+
+/**
+ * Sentences that say of themselves what they are about ("Thành phần gồm có …", "Địa điểm tại …") as labelled lines of
+ * their own; the other sentences of their paragraph stay together.
+ */
+export function withToldLabels(blocks: Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    if (block.row || !CUE.test(block.text.folded)) return [block]
+    const parts = partsOf(block.text)
+    return parts.map((text, index) => ({ ...block, kind: index === 0 ? block.kind : inner(block), text }))
+  })
+}
+
+/** Quick look, so that only paragraphs that may tell something are taken apart. */
+const CUE =
+  /(?:^|[.;]\s+)(?:ve )?(?:thanh phan|doi tuong|thoi gian|dia diem|so luong|kinh phi|noi dung|trinh tu|chuong trinh|to chuc thuc hien|cong tac to chuc|phan cong)\b/
+
+/** A second sentence of a numbered paragraph is not a second number. */
+function inner({ kind }: Block): Block['kind'] {
+  return kind === 'dash' || kind === 'plus' ? kind : null
+}
+
+function partsOf(paragraph: Located): Located[] {
+  const parts: Located[] = []
+  let from = 0
+  for (const sentence of sentences(paragraph)) {
+    const told = labelled(sentence)
+    if (!told) continue
+    const at = startIn(paragraph, sentence)
+    const before = trim(cut(paragraph, from, at))
+    if (before.text !== '') parts.push(before)
+    parts.push(told)
+    from = at + sentence.text.length
+  }
+  const rest = trim(cut(paragraph, from), /[.\s]/)
+  return parts.length === 0 ? [paragraph] : rest.text === '' ? parts : [...parts, trim(cut(paragraph, from), /\s/)]
+}
+
+function startIn(paragraph: Located, sentence: Located): number {
+  return paragraph.starts.indexOf(sentence.starts[0] ?? -1)
+}
+
+function labelled(sentence: Located): Located | null {
+  for (const pattern of TOLD) {
+    const match = pattern.exec(sentence.folded)
+    if (!match || /:\s*$/.test(match[0])) continue
+    const label = match[1] ?? ''
+    const at = match[0].indexOf(label)
+    return join([cut(sentence, at, at + label.length), trim(cut(sentence, match[0].length))], ': ')
+  }
+  return null
+}
