@@ -11,6 +11,8 @@ const product = new RegExp(
   String.raw`\b(\d{1,3}) [^\d.;:]{1,40},? ?moi [^\d.;:]{1,40}?(\d{1,3}) ?[a-z ]{0,24}= ?(\d{1,4})`,
   'g',
 )
+// The last row of a table: "Tổng cộng | 90".
+const totalRow = /^[\s|\d.]*\b(?:tong(?: so| cong)?|cong)\b()[\s|:]{1,5}(\d{1,4})(?![\d/])/g
 // A total belongs to the quotas when it stands right beside their list.
 const reach = 90
 
@@ -45,7 +47,11 @@ function statedTotal(view: PlanView): number | null {
   const ahead = view.folded.slice(Math.max(0, stretch.start - reach), stretch.start)
   const behind = view.folded.slice(stretch.end, stretch.end + reach)
   const [, between = '', count] =
-    [...ahead.matchAll(total)].at(-1) ?? [...ahead.matchAll(whole)].at(-1) ?? [...behind.matchAll(total)][0] ?? []
+    [...ahead.matchAll(total)].at(-1) ??
+    [...ahead.matchAll(whole)].at(-1) ??
+    [...behind.matchAll(total)][0] ??
+    [...behind.matchAll(totalRow)][0] ??
+    []
   return count === undefined || hedge.test(between) ? null : Number(count)
 }
 

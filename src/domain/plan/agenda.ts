@@ -69,16 +69,20 @@ const PROGRAMME = {
   isTable: (columns: (Column | null)[]) => columns.includes('what') && columns.includes('time'),
 }
 
+const MINUTES = /\d\s*(?:phut|p|')(?![a-z])/
+
 /** A table of hours and what happens then; one of days is a table of work. */
 function stepsInTable(blocks: Block[]): Located[] {
   const rows = readTable(blocks, PROGRAMME)
-  const timed = rows.filter(({ time }) => time && findTimes(time).length > 0 && findDates(time).length === 0)
+  const timed = rows.filter(
+    ({ time }) => time && (findTimes(time).length > 0 || MINUTES.test(time.folded)) && findDates(time).length === 0,
+  )
   return timed.length >= 2 ? rows.flatMap(({ what }) => (what ? [bare(what)] : [])) : []
 }
 
-// "18g00 - 18g15: Tiếp đón đại biểu": the hour is when, not what.
+/** "10 phút: …", "8h00 - 8h15: …": when is not what. */
 const HOURS =
-  /^(?:tu )?\d{1,2} ?(?:gio|h|g|:) ?\d{0,2}(?: ?phut)?(?: ?(?:[-–]|den) ?\d{1,2} ?(?:gio|h|g|:) ?\d{0,2}(?: ?phut)?)? ?[:,;–-] */
+  /^(?:tu )?\d{1,3} ?(?:phut|p|h|gio|g|:) ?\d{0,2}(?: phut)?(?: ?(?:-|–|den) ?\d{1,2} ?(?:h|gio|g|:) ?\d{0,2}(?: phut)?)? ?[:,;–-] *(?=\D)/
 
 function bare(step: Located): Located {
   return trim(cut(step, HOURS.exec(step.folded)?.[0].length ?? 0), /[.;,]/)

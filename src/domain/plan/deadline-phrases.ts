@@ -32,7 +32,7 @@ const BEFORE_DATE = new RegExp(
   `(?:,?\\s*(?:phai )?(?:hoan thanh|hoan tat|thoi gian|thoi han|han)(?: xong)?\\s+|\\s+xong\\s+)?\\b(${WORD})\\s*:?\\s*(${HOUR})(?:thoi diem |het |cuoi )?(?:(?:ngay )?(?:thu \\S+,? |chu nhat,? ))?(?:ngay\\s*)?$`,
 )
 const MEETING =
-  '(?:(?:khi|ngay|luc|hom|thoi diem|thoi gian) )?(?:(?:to chuc|dien ra|ket thuc|khai mac|bat dau) )*(?:(?:cac|moi|tung|ngay|phien|hoi nghi|chuong trinh|buoi|cuoc|dot|doi thoai|tiep xuc|to chuc|dien ra|ket thuc|khai mac|gap go|truc tiep|cuoi cung|cuoi|dau tien|thu (?:nhat|hai|ba|tu|nam|sau|\\d)|\\d)\\b,? ?)+'
+  '(?:(?:khi|ngay|luc|hom|thoi diem|thoi gian) )?(?:(?:to chuc|dien ra|ket thuc|khai mac|bat dau) )*(?:(?:cac|moi|tung|ngay|phien|hoi nghi|chuong trinh|buoi|cuoc|dot|doi thoai|tiep xuc|to chuc|dien ra|ket thuc|khai mac|gap(?: go)?|truc tiep|cuoi cung|cuoi|dau tien|thu (?:nhat|hai|ba|tu|nam|sau|\\d)|\\d)\\b,? ?)+'
 const DAYS = '(\\d{1,2})(?: \\([^)]*\\))? (ngay lam viec|ngay|tuan)'
 const AT_LEAST = '(?:it nhat|toi thieu|cham nhat|muon nhat|som nhat|khong qua|toi da|la)'
 const WITHIN =
@@ -116,7 +116,7 @@ const COUNTS_DAYS = /\d (?:\([^)]*\) )?(?:ngay|tuan)\b/
 
 /** What makes "ngày …" one of the meeting's own days, and not that of some paper. */
 const OF_THE_MEETING =
-  /\b(?:hoi nghi|chuong trinh|buoi|cuoc|dot|phien|doi thoai|tiep xuc|to chuc|dien ra|gap go|ket thuc|khai mac|cuoi)\b/
+  /\b(?:hoi nghi|chuong trinh|buoi|cuoc|dot|phien|doi thoai|tiep xuc|to chuc|dien ra|gap|ket thuc|khai mac|cuoi)\b/
 
 function countOf(number: string, unit: string): string {
   if (unit === 'tuan') return `${Number(number) * 7}d`

@@ -26,11 +26,11 @@ export function readHeader(lines: SourceLine[], body: Located): Header {
 }
 
 const DATELINE =
-  /^(?!truoc|cham|het|den|tu ngay|trong|vao|sang|chieu|toi|thu|luc)[a-z' -]{2,40}?,?\s+ngay\s+\d{1,2}\b[^,;:]{3,28}$/
+  /^(?!truoc|cham|het|den|tu ngay|trong|vao|sang|chieu|toi|thu|luc)[a-z' -]{2,40}?(?:,?\s+ngay\s+\d{1,2}\b[^,;:]{3,28}|,\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})$/
 
 /** "Đam Rin ngày 21/11/2025", all that its line says. */
 export function isDateline({ text, folded }: Located): boolean {
-  return /^(?:\p{Lu}[\p{L}'’-]*\s)*\p{Lu}[\p{L}'’-]*,?\s+ng/u.test(text) && DATELINE.test(folded)
+  return /^(?:\p{Lu}[\p{L}'’-]*\s)*\p{Lu}[\p{L}'’-]*,?\s+(?:ng|\d)/u.test(text) && DATELINE.test(folded)
 }
 
 function readNumber(cells: Located[]): Found<string> | null {
@@ -47,7 +47,7 @@ function readNumber(cells: Located[]): Found<string> | null {
 }
 
 function readPlace(cell: Located): Found<string> | null {
-  const name = trim(cut(cell, 0, cell.folded.search(/,?\s*\bngay\b/)))
+  const name = trim(cut(cell, 0, cell.folded.search(/,?\s*(?:\bngay\b|\d)/)))
   return name.text === '' ? null : found(name.text, name, SURE)
 }
 

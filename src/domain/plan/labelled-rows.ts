@@ -7,7 +7,7 @@ const LABEL =
   /^(?:thoi gian|ngay to chuc|thoi luong|dia diem|noi to chuc|hinh thuc|chu tri|nguoi chu tri|chu toa|dong chu tri|thu ky|thanh phan|dai bieu|khach moi|doi tuong|noi dung|chu de|muc dich|yeu cau|trinh tu|chuong trinh|so luong|kinh phi)\b/
 /** What stands in the right-hand cell of a row of headings. */
 const HEADING =
-  /^(?:so (?:luong|dai bieu|nguoi|ghe|ho)|chi tieu|thanh phan(?: moi| tham du)?|noi dung(?: cong viec| chi tiet| cu the)?|ghi chu|cong viec|viec|dia diem|thoi gian|nguoi thuc hien|don vi thuc hien|yeu cau|chi tiet)$/
+  /^(?:so (?:luong|dai bieu|nguoi|ghe|ho)|chi tieu|thanh phan(?: moi| tham du)?|noi dung(?: cong viec| chi tiet| cu the)?|ghi chu|cong viec|viec|dia diem|thoi gian|nguoi thuc hien|don vi thuc hien|yeu cau|chi tiet|cu the|thong tin|noi dung cu the)$/
 
 /**
  * A table of two columns whose left names what the right says ("Thời gian | 8 giờ 00 ngày 12/5/2024", "Huyện | Đại

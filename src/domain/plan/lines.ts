@@ -22,7 +22,7 @@ const PAGE_NUMBER =
 const RULE = /^[\s_\-–—=*~.…|:]+$/
 const COLUMN_GAP = /\t+| *\| *| {2,}/g
 // Two spaces alone are a slip of the typist; beside a wider gap they are a narrow one.
-const HAS_COLUMNS = /\S(?:\t+| *\| *| {3,})\S|^\s*\|/
+const HAS_COLUMNS = /\S(?:\t+| *\| *| {3,})\S|^\s*\||\|\s*$/
 
 /** Printed lines without page numbers, drawn rules and empty lines. A page number does not part two lines. */
 export function readLines(source: Located): SourceLine[] {

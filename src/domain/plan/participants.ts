@@ -18,9 +18,10 @@ import { mendSpacing } from './spacing.ts'
 export const COUNTING =
   /^\(?(?:so luong|so dai bieu|tong so|tong cong|tong|chi tieu|phan bo|cu the|so nguoi|moi (?:chi|ho|hop tac|to|thon))\b/
 const PEOPLE_SECTION =
-  /\bthanh phan\b|^dai bieu (?:tham du|duoc moi|moi du|du hoi nghi)|^(?:doi tuong|nguoi) (?:tham (?:du|gia)|du)|^doi tuong$|\bdoi tuong (?:tham|doi thoai)/
+  /\bthanh phan\b|^ai (?:du|den|tham du)\b|^nguoi du\b|^moi (?:tham )?du\b|^dai bieu (?:tham du|duoc moi|moi du|du hoi nghi)|^(?:doi tuong|nguoi) (?:tham (?:du|gia)|du)|^doi tuong$|\bdoi tuong (?:tham|doi thoai)/
 // Who runs the meeting is told beside who attends it.
-const NOT_ATTENDING = /^(?:chu tri|dong chu tri|chu toa|thu ky|nguoi chu tri|nguoi phien dich|thoi gian|dia diem)\b/
+const NOT_ATTENDING =
+  /^(?:chu tri|dong chu tri|chu toa|thu ky|nguoi chu tri|nguoi phien dich|thoi gian|dia diem)\b|^[^,;]{3,50} (?:dong )?(?:chu tri|chu toa)(?: [^,;]{3,20})?$/
 
 /** The blocks that say who comes: what stands under "Thành phần", and that heading itself. */
 export function peopleBlocks(blocks: Block[]): Block[] {
@@ -75,7 +76,7 @@ function peopleOfBlock(block: Block, isLevelLabel: boolean, level: string): Foun
   const isLabelled = heading.text.length < block.text.text.length && !heading.text.includes(';')
   if (isLevelLabel) return isLabelled ? peopleIn(bodyOf(block), level) : []
   const isGroup = isLabelled && GROUP.test(bodyOf(block).folded)
-  if (isLabelled && /^(?:dai bieu|khach)(?: (?:duoc )?moi)?$/.test(heading.folded))
+  if (isLabelled && /^(?:dai bieu|khach)(?: (?:duoc )?moi)?$|^moi (?:tham )?du\b/.test(heading.folded))
     return peopleIn(bodyOf(block), level)
   // "Doanh nghiệp, hộ kinh doanh: doanh nghiệp nhỏ 70 đại biểu; hộ kinh doanh 60 …" only gives out seats.
   const isSeatList = isLabelled && seatsIn(bodyOf(block), false).length > 2

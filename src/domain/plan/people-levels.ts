@@ -24,6 +24,7 @@ const VILLAGE_WORDS: Record<string, string> = {
   xom: 'xóm',
   khom: 'khóm',
   'khu pho': 'khu phố',
+  'khoi pho': 'khối phố',
   'to dan pho': 'tổ dân phố',
   'khu dan cu': 'khu dân cư',
   'tieu khu': 'tiểu khu',
@@ -31,10 +32,10 @@ const VILLAGE_WORDS: Record<string, string> = {
 }
 export const VILLAGE_LEVELS = new Set(Object.values(VILLAGE_WORDS))
 const VILLAGE_WORD =
-  'thon|ap|lang|ban(?! (?:chap hanh|thuong|cong tac|dan van|chi huy))|buon|xom|khom|khu pho|to dan pho|khu dan cu|tieu khu|khu'
+  'thon|ap|lang|ban(?! (?:chap hanh|thuong|cong tac|dan van|chi huy))|buon|xom|khom|khu pho|khoi pho|to dan pho|khu dan cu|tieu khu|khu'
 const VILLAGE_LIST = new RegExp(`^(${VILLAGE_WORD})((?:(?:,| va|\\/|,? hoac)? (?:${VILLAGE_WORD}))*)\\b`)
 const LEVEL_LEAD =
-  /^(?:(?:kinh|moi|thanh phan|dai bieu|lanh dao|o|cap|phia|ve phia|khach moi|khach|doi voi|tai|cac|cua|khoi)\s+)+/
+  /^(?:(?:kinh|moi|thanh phan|dai bieu|lanh dao|o|cap|phia|ve phia|khach moi|khach|doi voi|tai|cac|cua|khoi(?! pho))\s+)+/
 /** The administrative level that a label names: "Ở huyện", "3.1. Cấp xã", "Mời cấp thành phố", "Các làng, thôn". */
 export function levelNamed(heading: Located): string | null {
   if (heading.text.length > 60) return null
@@ -104,4 +105,15 @@ function folkLevel(block: Block, village: string | null): string | null {
   if (!FOLK.test(headingOf(block).folded)) return null
   const each = EACH.exec(block.text.folded)?.[1]
   return village ?? (each ? (VILLAGE_WORDS[each] ?? null) : null)
+}
+
+const ABOVE: [RegExp, string][] = [
+  [/\b(?:tinh uy|tinh)$/, 'tỉnh'],
+  [/\b(?:thanh uy|thanh pho)$/, 'thành phố'],
+  [/\b(?:huyen uy|huyen)$/, 'huyện'],
+]
+
+/** "Đại diện Ban Dân vận Huyện ủy" says itself where it is from. */
+export function levelInName(who: string): string | null {
+  return ABOVE.find(([end]) => end.test(foldDiacritics(who).toLowerCase()))?.[1] ?? null
 }

@@ -1,10 +1,9 @@
-import { foldDiacritics } from '../vietnamese/fold-diacritics.ts'
 import type { Found } from './found.ts'
 import { found, SURE } from './found.ts'
 import type { Located } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { splitPeople } from './people-list.ts'
-import { isLevelName, levelNamed } from './people-levels.ts'
+import { isLevelName, levelInName, levelNamed } from './people-levels.ts'
 import type { Participant } from './plan.ts'
 import { isSeatOwner } from './seat-owners.ts'
 import { isTableHeader, readTable } from './tables.ts'
@@ -51,15 +50,4 @@ function peopleOf(who: Located, count: Located | undefined, level: string): Foun
   }
   const value = { level: levelInName(only.who) ?? level, who: only.who, count: Number.parseInt(count.text, 10) }
   return [found(value, only.at, SURE, { count })]
-}
-
-const ABOVE: [RegExp, string][] = [
-  [/\b(?:tinh uy|tinh)$/, 'tỉnh'],
-  [/\b(?:thanh uy|thanh pho)$/, 'thành phố'],
-  [/\b(?:huyen uy|huyen)$/, 'huyện'],
-]
-
-/** "Đại diện Ban Dân vận Huyện ủy" says itself where it is from. */
-function levelInName(who: string): string | null {
-  return ABOVE.find(([end]) => end.test(foldDiacritics(who).toLowerCase()))?.[1] ?? null
 }

@@ -28,4 +28,4 @@ export function readQuotas(blocks: Block[]): Found<Quota>[] {
 
 /** Who sends members of its own, also when it is listed among the commune's offices. */
 const ASSOCIATION =
-  /^(?:moi )?(?:hoi|chi hoi|doan|chi doan|hop tac xa|htx|thon|ap|lang|ban|buon|xom|khom|khu pho|to dan pho)\b(?! (?:dong|truong))/
+  /^(?:moi )?(?:hoi|chi hoi|doan|chi doan|hop tac xa|htx|thon|ap|lang|ban|buon|xom|khom|khu pho|khoi pho|khu dan cu|to dan pho)\b(?! (?:dong|truong))/

@@ -5,7 +5,7 @@ import { PEOPLE } from './people-units.ts'
 
 /** Associations, cooperatives and parts of a commune: a seat is theirs, while officials come by office. */
 const OWNERS =
-  'hội|đoàn|đoàn viên|thanh niên|phụ nữ|nông dân|ccb|cựu chiến binh|người cao tuổi|nct|chi hội|chi đoàn|hợp tác xã|htx|tổ hợp tác|thôn|ấp|làng|bản|buôn|xóm|khóm|cụm|tổ dân phố|tdp|khu phố|tổ|nhân dân|hộ|cử tri|người dân|khu|hội viên|doanh nghiệp|tiểu thương|đảo'
+  'hội|đoàn|đoàn viên|thanh niên|phụ nữ|nông dân|ccb|cựu chiến binh|người cao tuổi|nct|chi hội|chi đoàn|hợp tác xã|htx|tổ hợp tác|thôn|ấp|làng|bản|buôn|xóm|khóm|cụm|tổ dân phố|tdp|khu phố|khối phố|khối|tổ|nhân dân|hộ|cử tri|người dân|khu|hội viên|doanh nghiệp|tiểu thương|đảo'
 const MARKED = new RegExp(`(?<!\\p{L})(?:${OWNERS})(?!\\p{L})`, 'iu')
 const PLAIN = new RegExp(`\\b(?:${foldDiacritics(OWNERS)})\\b`)
 
@@ -20,5 +20,8 @@ const SEVERAL_SEATS = new RegExp(`^(?:[^;:,\\d]{3,40} \\d{1,3} ${PEOPLE}(?:[;,] 
 
 /** "- Chi hội thôn 1: 25 đại biểu": a line that only gives one owner its seats. */
 export function isSeat(block: Block): boolean {
-  return (ONE_SEAT.test(block.text.folded) || SEVERAL_SEATS.test(block.text.folded)) && isSeatOwner(block.text)
+  return (
+    (ONE_SEAT.test(block.text.folded) || SEVERAL_SEATS.test(block.text.folded.replace(/^[^:\d]{3,40}:\s+/, ''))) &&
+    isSeatOwner(block.text)
+  )
 }

@@ -16,7 +16,7 @@ const TOTAL = /^(?:tong(?: so| cong)?|khoang|toan bo|gom|so luong|cong|du kien)\
 export function seatsIn(sentence: Located, isCounting: boolean): Found<Quota>[] {
   const labelled = labelledSeat(sentence)
   if (labelled) return [labelled]
-  const shared = perUnit(sentence)
+  const shared = [...perUnit(sentence), ...eachAlike(sentence)]
   const pieces = split(trim(sentence, /[.]/), BETWEEN_SEATS).map((piece) => trim(piece, /[(]/))
   // One bare number may be anything; several in a row are seats.
   const isList = isCounting || pieces.filter((piece) => bareNumber(piece)).length > 1
@@ -131,8 +131,26 @@ function perUnit(sentence: Located): Found<Quota>[] {
   })
 }
 
+const ALIKE = new RegExp(
+  `([^;:.\\d]{3,80}?),? (?:moi|cu moi) ([a-z ]{3,20}?) (?:cu |la |co |gom )?(\\d{1,4}) ${PEOPLE}`,
+  'g',
+)
+
+/** "chi bộ trường học, chi bộ trạm y tế mỗi chi bộ 05 đảng viên": the same number for each that is named. */
+function eachAlike(sentence: Located): Found<Quota>[] {
+  return [...sentence.folded.matchAll(ALIKE)].flatMap((match) => {
+    const [whole, list = '', kind = '', count = ''] = match
+    const number = match.index + whole.lastIndexOf(count)
+    const named = split(cut(sentence, match.index, match.index + list.length), /,\s+|\s+va\s+/g)
+    const owners = named.filter((name) => name.folded.startsWith(`${kind} `))
+    return owners.length === named.length && owners.length > 1
+      ? owners.map((owner) => seat(owner, cut(sentence, number, number + count.length), owner, LIKELY))
+      : []
+  })
+}
+
 const LEAD =
-  /^(?:va |gom |trong do |dai dien (?:cac )?(?=hoi|doan|chi)|(?:cu the |dai bieu )+(?:la )?|(?:[^,;]{0,40}\s)?(?=moi (?:thon|ap|lang|ban|buon|xom|khom|to|khu|chi|don vi|hoi|doan|htx|hop tac)))/
+  /^(?:va |gom |(?:nhan dan|ba con|dong bao|nguoi dan|dai bieu) (?=(?:thon|ap|lang|ban|buon|xom|khom|khu|to dan pho) [a-z0-9])|trong do |dai dien (?:cac )?(?=hoi|doan|chi)|(?:cu the |dai bieu )+(?:la )?|(?:[^,;]{0,40}\s)?(?=moi (?:thon|ap|lang|ban|buon|xom|khom|to|khu|chi|don vi|hoi|doan|htx|hop tac)))/
 const SENDS = /\s+(?:cu|moi|la|co|du|duoc|gom|khoang|tham du|tham gia|co mat)(?:\s+(?:khoang|la|du))?$/
 
 /** The owner alone: without "gồm", "đại diện" before it and "cử", "là" after it. */

@@ -13,7 +13,7 @@ export interface LocatedUnit extends Unit {
 
 /** Villages of a sitting as a cell lists them: "Đông Xá, Phú Thứ", "Thôn A (30 người); Thôn B (20 người)". */
 export function readUnits(cell: Located, counts: Located | undefined): LocatedUnit[] {
-  const units = split(cell, /[,;]\s*|\s+va\s+(?=\D)/g).map(readUnit)
+  const units = split(cell, /[,;]\s*|\s+va\s+(?=\D)/g).map((unit) => readUnit(unit, /^\p{Lu}/u.test(cell.text)))
   const numbers = [...(counts?.folded ?? '').matchAll(/\d+/g)].map((match) => Number(match[0]))
   if (!counts || numbers.length !== units.length) return units
   return units.map((unit, index) => ({
@@ -25,10 +25,10 @@ export function readUnits(cell: Located, counts: Located | undefined): LocatedUn
 
 const SEATS = new RegExp(`\\s*[(=:–-]?\\s*\\b(\\d{1,4})\\s*${PEOPLE}\\)?$`)
 
-function readUnit(located: Located): LocatedUnit {
+function readUnit(located: Located, isEntry: boolean): LocatedUnit {
   const count = SEATS.exec(located.folded)
   const named = count ? trim(cut(located, 0, count.index), /[:(=–-]/) : located
-  return { unit: withoutKind(named), count: count ? Number(count[1]) : null, at: located }
+  return { unit: withoutKind(named, isEntry), count: count ? Number(count[1]) : null, at: located }
 }
 
 /** The villages as data, and the evidence for each of them. */
@@ -40,10 +40,10 @@ export function unitsOf(units: LocatedUnit[]): { units: Unit[]; parts: Record<st
 }
 
 /** "thôn Đông Xá" inside a sentence names Đông Xá; "Thôn Đông Xá" as an entry of a list, or "thôn 3", keeps its kind. */
-function withoutKind(unit: Located): string {
+function withoutKind(unit: Located, isInEntry: boolean): string {
   if (/\s(?:so )?\d+$/.test(unit.folded)) return unit.text
   const kind = /^(?:cac |cum )*(?:thon|ap|lang|ban|buon|xom|khom|to dan pho|khu pho)\s+(?=\S)/.exec(unit.folded)
-  const isEntry = /^\p{Lu}/u.test(unit.text) && !unit.folded.startsWith('cum ')
+  const isEntry = isInEntry && !unit.folded.startsWith('cum ')
   return kind && !isEntry ? trim(cut(unit, kind[0].length)).text : unit.text
 }
 

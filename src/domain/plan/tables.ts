@@ -68,7 +68,8 @@ function mergeRows<Column extends string>(
       if (column === null) return
       const before: Located | undefined = row[column]
       const gap = layout.isEntry?.(column, cell.text) ? '; ' : ' '
-      row[column] = before ? join([before, cell.text], gap) : cell.text
+      // A number beside a name only counts the rows.
+      row[column] = before && /\D/.test(before.text) ? join([before, cell.text], gap) : cell.text
     })
     if (isWhole) rows.push(row)
   }

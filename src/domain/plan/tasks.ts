@@ -13,7 +13,7 @@ import { hasTaskTable, workInTable } from './task-table.ts'
 import { addTerm, toDeadline, toTask } from './task-facts.ts'
 
 const SECTION =
-  /^(?:to chuc (?:va )?(?:thuc hien|trien khai)|phan cong|trien khai thuc hien|nhiem vu (?:cua|cac)|cong tac to chuc|trach nhiem (?:cua|cac|thuc hien))\b/
+  /^(?:ai (?:lam gi|phu trach)|viec phai lam|to chuc (?:va )?(?:thuc hien|trien khai)|phan cong|trien khai thuc hien|nhiem vu (?:cua|cac)|cong tac to chuc|trach nhiem (?:cua|cac|thuc hien))\b/
 const CLOSING =
   /^(?:tren day la|trong qua trinh|qua trinh thuc hien|noi nhan|can cu ke hoach nay|(?:giao |de nghi |yeu cau )?cac (?:co quan|nganh|don vi|bo phan|phong|ban nganh)\b[^.;]*\b(?:(?:thuc hien|trien khai)(?: tot| nghiem| nghiem tuc)?|can cu)(?: noi dung| vao)? (?:ke hoach|thong bao)\b|(?:de nghi|yeu cau) (?:cac )?(?:[^.;]{0,80} )?(?:nghiem tuc|can cu) )/
 
@@ -114,7 +114,7 @@ function readItem(text: Located, owner: Located | null, event: EventDays, work: 
     if (pending.actor && pending.parts.length > 0) work.tasks.push(toTask(pending))
     pending = { actor: pending.actor, parts: [], due: null }
   }
-  for (const clause of clausesOf(text, event)) {
+  for (const clause of clausesOf(text, event).map(withoutFunds)) {
     const phrases = findDeadlinePhrases(clause, event)
     const plain = withoutPhrases(clause, phrases)
     // "UBND xã: phân công các phòng trả lời" stays with UBND xã.
@@ -140,6 +140,13 @@ function readItem(text: Located, owner: Located | null, event: EventDays, work: 
     if (last && last.relation !== 'from') close()
   }
   close()
+}
+
+/** "Kinh phí lấy từ nguồn …, Kế toán hướng dẫn thanh toán": what is asked for begins with who acts. */
+function withoutFunds(clause: Located): Located {
+  if (!/^(?:ve )?kinh phi\b/.test(clause.folded)) return clause
+  const commas = [...clause.folded.matchAll(/[,:]\s+/g)].map((comma) => cut(clause, comma.index + comma[0].length))
+  return commas.find((rest) => splitActor(rest) !== null) ?? clause
 }
 
 const OTHER_SITTING = /^(?:dot|buoi|phien|hoi nghi|lan|cuoc)(?: lan)?(?: thu)? (?:\d|hai|ba|tu|nam)$/

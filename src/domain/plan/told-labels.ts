@@ -4,22 +4,34 @@ import { cut, join, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 
 const MEETING = '(?: (?:cua |cho )?(?:hoi nghi|buoi|cuoc|doi thoai|tiep xuc|doi thoai truc tiep))*'
+const TO_COME = '(?: (?:tham du|du|duoc moi|moi|tham gia))?'
+const ORDER = 'trinh tu|thu tu|chuong trinh|cac buoc'
 /** How a sentence begins that says what a labelled line says: group 1 is the label, what follows the match its value. */
 const TOLD: RegExp[] = [
-  new RegExp(
-    `^(?:ve )?(thanh phan${MEETING}(?: (?:tham du|du|duoc moi|moi|tham gia))?${MEETING})(?:,? (?:gom co|gom|co|la|bao gom))+ (?!\\d)`,
-  ),
+  new RegExp(`^(?:ve )?(thanh phan${MEETING}${TO_COME}${MEETING})(?:,? (?:gom co|gom|co|la|bao gom))+:? (?!\\d)`),
+  new RegExp(`^(moi (?:tham )?du${MEETING}) (?:gom co|gom|co) `),
+  /^(dai bieu(?: [a-z]+){0,3}?)(?: gom co| gom):? (?=.*\d)/,
   /^(?:ve )?(doi tuong(?: tham gia| tham du| moi)?)(?: gom co| gom| la) /,
   new RegExp(
     `^(?:ve )?(thoi gian(?: to chuc| dien ra| bat dau)?${MEETING})(?:,? (?:la|vao|bat dau|du kien|tu|duoc an dinh))+ (?=.*\\d)`,
   ),
   new RegExp(`^(?:ve )?(dia diem(?: to chuc)?${MEETING})(?:,? (?:la|dat|duoc bo tri|to chuc))*,? tai `),
-  /^(?:ve )?(so luong(?: [a-z]+){0,6}?)(?: la|,) (?=.*\d)/,
+  new RegExp(`^((?:nguoi )?(?:chu tri|chu toa|thu ky)${MEETING}) (?:la|gom|do) `),
+  /^(?:ve )?(so luong(?: [a-z]+){0,6}?)(?: la|,|:) (?=.*\d)/,
   /^ve (kinh phi),? /,
   /^(?:ve )?((?:cong tac )?to chuc thuc hien|phan cong(?: nhiem vu| thuc hien)?)(?:,| nhu sau:?| gom)+ /,
   new RegExp(`^(?:ve )?(noi dung${MEETING})(?: (?:chu yeu|chinh|se))*,? (?=(?:tap trung|xoay quanh|gom|la)\\b)`),
-  new RegExp(`^(?:ve )?((?:trinh tu|chuong trinh)${MEETING})(?: (?:duoc )?(?:tien hanh|thuc hien|gom|nhu sau|la))+,? `),
+  new RegExp(
+    `^(?:ve )?((?:${ORDER})${MEETING})(?: (?:duoc )?(?:tien hanh|thuc hien|gom|nhu sau|la))+(?: (?:cac|nhung) (?:phan|buoc|noi dung)(?: sau| chinh)?)?[,:]? `,
+  ),
+  new RegExp(
+    `^(?:hoi nghi|buoi doi thoai|cuoc doi thoai)(?: (?:duoc|se))* (?:tien hanh|dien ra|thuc hien)(?: theo| qua)?(?: cac)? (${ORDER})(?: (?:nhu )?sau(?: day)?)?\\s*:?\\s+`,
+  ),
 ]
+/** A sentence that already has its label and its colon. */
+const LABELLED = new RegExp(
+  `^(?:(?:cac |nhung |mot so )?(?:noi dung|van de|linh vuc)|thanh phan|dai bieu|doi tuong|${ORDER})\\b[^.;:]{0,80}:\\s`,
+)
 
 /**
  * Sentences that say of themselves what they are about ("Thành phần gồm có …", "Địa điểm tại …") as labelled lines of
@@ -35,7 +47,7 @@ export function withToldLabels(blocks: Block[]): Block[] {
 
 /** Quick look, so that only paragraphs that may tell something are taken apart. */
 const CUE =
-  /(?:^|[.;]\s+)(?:ve )?(?:thanh phan|doi tuong|thoi gian|dia diem|so luong|kinh phi|noi dung|trinh tu|chuong trinh|to chuc thuc hien|cong tac to chuc|phan cong)\b/
+  /(?:^|[.;]\s+)(?:ve |cac |nhung |mot so |nguoi )?(?:thanh phan|dai bieu|moi (?:tham )?du|doi tuong|thoi gian|dia diem|so luong|kinh phi|noi dung|van de|linh vuc|trinh tu|chuong trinh|chu tri|chu toa|thu ky|hoi nghi|buoi doi thoai|cuoc doi thoai|to chuc thuc hien|cong tac to chuc|phan cong)\b/
 
 /** A second sentence of a numbered paragraph is not a second number. */
 function inner({ kind }: Block): Block['kind'] {
@@ -48,27 +60,22 @@ function partsOf(paragraph: Located): Located[] {
   for (const sentence of sentences(paragraph)) {
     const told = labelled(sentence)
     if (!told) continue
-    const at = startIn(paragraph, sentence)
-    const before = trim(cut(paragraph, from, at))
-    if (before.text !== '') parts.push(before)
-    parts.push(told)
+    const at = paragraph.starts.indexOf(sentence.starts[0] ?? -1)
+    parts.push(trim(cut(paragraph, from, at)), told)
     from = at + sentence.text.length
   }
-  const rest = trim(cut(paragraph, from), /[.\s]/)
-  return parts.length === 0 ? [paragraph] : rest.text === '' ? parts : [...parts, trim(cut(paragraph, from), /\s/)]
-}
-
-function startIn(paragraph: Located, sentence: Located): number {
-  return paragraph.starts.indexOf(sentence.starts[0] ?? -1)
+  if (from === 0) return [paragraph]
+  const rest = trim(cut(paragraph, from))
+  return [...parts, /^[.;]?$/.test(rest.text) ? cut(rest, 0, 0) : rest].filter(({ text }) => text !== '')
 }
 
 function labelled(sentence: Located): Located | null {
   for (const pattern of TOLD) {
     const match = pattern.exec(sentence.folded)
-    if (!match || /:\s*$/.test(match[0])) continue
-    const label = match[1] ?? ''
+    const label = match?.[1] ?? ''
+    if (!match || match[0].startsWith(`${label}:`)) continue
     const at = match[0].indexOf(label)
     return join([cut(sentence, at, at + label.length), trim(cut(sentence, match[0].length))], ': ')
   }
-  return null
+  return LABELLED.test(sentence.folded) ? sentence : null
 }

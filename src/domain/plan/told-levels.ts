@@ -1,3 +1,4 @@
+import { sentences } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
@@ -11,20 +12,38 @@ const TOLD_LEVEL = new RegExp(
   'g',
 )
 
-/** A sentence that tells who comes from each level becomes one line a level. */
+/**
+ * A sentence that tells who comes from each level becomes one line a level: behind "Thành phần: …", or where the
+ * sentence says no more than "Đại biểu cấp tỉnh mời …; mỗi thôn mời …".
+ */
 export function withToldLevels(blocks: Block[]): Block[] {
   return blocks.flatMap((block) => {
-    if (block.row || !/\b(?:thanh phan|dai bieu|doi tuong|moi)\b/.test(headingOf(block).folded)) return [block]
-    const levels = [...bodyOf(block).folded.matchAll(TOLD_LEVEL)]
-    if (levels.length < 2) return [block]
-    const heading = { ...block, text: headingOf(block) }
-    return [heading, ...linesOf(bodyOf(block), levels).map((text) => lineBelow(block, text))]
+    if (block.row || !/\b(?:moi|co|gom)\b|:/.test(block.text.folded)) return [block]
+    if (/\b(?:thanh phan|dai bieu|doi tuong)\b/.test(headingOf(block).folded) && bodyOf(block).text !== '') {
+      const lines = linesOf(bodyOf(block))
+      if (lines.length > 0)
+        return [{ ...block, text: headingOf(block) }, ...lines.map((text) => lineBelow(block, text))]
+    }
+    return block.kind === null ? withoutHeading(block) : [block]
   })
 }
 
-function linesOf(body: Located, levels: RegExpExecArray[]): Located[] {
+function withoutHeading(block: Block): Block[] {
+  const told = sentences(block.text)
+  const lines = told.map((sentence) => ({ sentence, levels: linesOf(sentence) }))
+  if (lines.every(({ levels }) => levels.length === 0)) return [block]
+  return lines.flatMap(({ sentence, levels }) =>
+    levels.length > 0 ? levels.map((text) => lineBelow(block, text)) : [{ ...block, text: sentence }],
+  )
+}
+
+/** One line a level, or none when the sentence does not begin with one or names no second. */
+function linesOf(body: Located): Located[] {
+  const levels = [...body.folded.matchAll(TOLD_LEVEL)]
+  if (levels.length < 2 || levels[0]?.index !== 0) return []
   return levels.map((match, index) => {
-    const label = match[1] ?? ''
+    // "Mỗi thôn mời …" is of each village alike.
+    const label = (match[1] ?? '').replace(/^moi /, '')
     const at = match.index + match[0].indexOf(label)
     const people = cut(body, match.index + match[0].length, levels[index + 1]?.index)
     return join([cut(body, at, at + label.length), trim(people, /[;,.]/)], ': ')

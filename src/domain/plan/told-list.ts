@@ -22,6 +22,14 @@ export function listTold(paragraph: Located): Located[] {
     .reduce((longest, entries) => (entries.length > longest.length ? entries : longest), [])
 }
 
+/** Without "thứ nhất,", "một là", "(1)". */
+export function withoutOrdinal(entry: Located): Located {
+  const ordinal = FIRST_ORDINAL.exec(entry.folded)
+  return cut(entry, ordinal?.[0].length ?? 0)
+}
+
+const FIRST_ORDINAL = new RegExp(ORDINAL.source.replace('(?:^|[.;,:]\\s+)', '^'))
+
 function lengthOfIntroduction({ folded }: Located): number {
   const list = /^[^;]*?:\s+(?=[^:]*$)/.exec(folded)?.[0].length ?? 0
   return list + (INTRODUCTION.exec(folded.slice(list).split(/[;,]/)[0] ?? '')?.[0].length ?? 0)
@@ -37,7 +45,7 @@ function entriesOf(sentence: Located): Located[] {
 
 // Who may take the floor after a comma: "…, Chủ tịch xã kết luận".
 const SPEAKER =
-  /,\s+(?=(?:dong chi |dai dien |cac |ong )?(?:chu tich|pho chu tich|bi thu|chu tri|chu toa|thu ky|van phong|ba con|nhan dan|nguoi dan|dai bieu|cong chuc|can bo|lanh dao|thuong truc|cac (?:phong|nganh|co quan)|ubnd|hdnd|ubmttq|mat tran)\b)/g
+  /,\s+(?=(?:dong chi |dai dien |cac |ong )?(?:chu tich|pho chu tich|bi thu|chu tri|chu toa|thu ky|van phong|ba con|nhan dan|nguoi dan|dai bieu|cong chuc|can bo|lanh dao|thuong truc|cac (?:phong|nganh|co quan)|ubnd|hdnd|ubmttq|mat tran|xa (?:tra|noi)|phuong tra)\b)/g
 
 /** The order of a meeting as it is told: by semicolons, else by "tiếp theo", "sau đó", "rồi", and by who speaks. */
 export function stepsTold(paragraph: Located): Located[] {

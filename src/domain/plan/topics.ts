@@ -6,7 +6,7 @@ import type { Block } from './outline.ts'
 import { isAgendaList } from './agenda-list.ts'
 import { bodyOf, descendants, headingOf, itemsAfter } from './outline.ts'
 import { notesInSchedule } from './session-table.ts'
-import { listTold } from './told-list.ts'
+import { listTold, withoutOrdinal } from './told-list.ts'
 import { topicsInTable } from './topic-table.ts'
 
 const SECTION = /\bnoi dung\b|\bvan de\b|\blinh vuc\b|\bchu de\b/
@@ -95,7 +95,7 @@ function inlineItems(body: Located): Located[] {
   // "Đối thoại về các vấn đề quan tâm: đất đai; nước sạch": the list begins after the last introduction.
   const introduced = /^[^;]*:\s+(?=[^;:]+;)/.exec(body.folded)
   const list = cut(body, introduced?.[0].length ?? 0)
-  return split(trim(list, /[.]/), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g)
+  return split(trim(list, /[.]/), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g).map(withoutOrdinal)
 }
 
 function toTopics(items: Block[], confidence: number): Found<string>[] {

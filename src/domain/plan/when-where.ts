@@ -18,7 +18,7 @@ interface WhenWhere {
 }
 
 const WHEN =
-  /^(du kien\s+)?(thoi gian|ngay)( (to chuc|doi thoai|tiep xuc|dien ra|hoi nghi|bat dau|khai mac|thuc hien|du kien)[^.;]{0,40})?$|^thoi gian(,? (va )?dia diem)( (to chuc|doi thoai|hoi nghi).{0,40})?$/
+  /^khi nao\b[^.;]{0,20}$|^(du kien\s+)?(thoi gian|ngay)( (to chuc|doi thoai|tiep xuc|dien ra|hoi nghi|bat dau|khai mac|thuc hien|du kien)[^.;]{0,40})?$|^thoi gian(,? (va )?dia diem)( (to chuc|doi thoai|hoi nghi).{0,40})?$/
 const WHERE = /^(dia diem|noi to chuc|dia diem to chuc)\b[^.;]{0,40}$/
 const DURATION =
   /(?:\b(?:moi (?:hoi nghi|buoi|cuoc|phien|diem|dot|lan),? ?))?(?:\b(?:\d\/\d|0?1|nua|mot)|½|(?<=\bmoi [^.;]{0,24})\b0?\d|\b(?:0?\d|hai|ba)(?= ngay)) (?:ngay|buoi)(?: (?:sang|chieu|toi))?(?! thang)\b(?!\s+\d{1,2}\s*[/.]|\s+thang)(?:,? tu \d[^.;]{0,24}? den \d[^.;,\s]*)?/
@@ -132,7 +132,9 @@ function readVenue(value: Located): Found<string> | null {
   const sentence = trim(firstSentence(value), /[;.]/)
   const lead = /^(tai|o)\s+/.exec(sentence.folded)
   const venue = cut(sentence, lead?.[0].length ?? 0)
-  const end = venue.folded.search(/;|\s\((?:co |lich |theo )/)
+  const end = venue.folded.search(
+    /;|\s\((?:co |lich |theo )|,\s(?:thoi gian|thoi luong|trong|do|bat dau|tu|luc|vao) (?=\S)/,
+  )
   const at = end === -1 ? venue : trim(cut(venue, 0, end))
   const isList = /^(theo|nhu|co)\b.*\b(lich|bieu|phu luc|bang)\b/.test(at.folded)
   return at.text === '' || isList ? null : found(at.text, at, SURE)
@@ -140,7 +142,7 @@ function readVenue(value: Located): Found<string> | null {
 
 /** "ngày 12/5/2024 tại hội trường UBND xã": the place named in the line about time. */
 function venueInWhen(value: Located | null): Found<string> | null {
-  const match = value && /\d\S*,? tai (?=\D)/.exec(value.folded)
+  const match = value && /\d\S*(?: \([^()]*\))?,? tai (?=\D)/.exec(value.folded)
   if (!value || !match || findDates(value).length > 1) return null
   const venue = readVenue(cut(value, match.index + match[0].length))
   return venue && { ...venue, confidence: LIKELY }
