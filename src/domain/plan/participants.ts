@@ -60,7 +60,11 @@ export function readParticipants(blocks: Block[], ownLevel: string): Found<Parti
   for (const { block, level, isLabel } of withLevels(below)) {
     const isHeading = PEOPLE_SECTION.test(block.text.folded) && block.text.text.length < 40 && bodyOf(block).text === ''
     const isOther =
-      isHeading || isProse(block) || COUNTING.test(block.text.folded) || NOT_ATTENDING.test(block.text.folded) || isSeat(block)
+      isHeading ||
+      isProse(block) ||
+      COUNTING.test(block.text.folded) ||
+      NOT_ATTENDING.test(block.text.folded) ||
+      isSeat(block)
     if (!block.row && !isOther) people.push(...peopleOfBlock(block, isLabel, level ?? ownLevel))
   }
   return people
