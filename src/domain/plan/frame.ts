@@ -77,7 +77,7 @@ function findFoot(lines: SourceLine[], from: number): number {
   return bare >= 0 ? bare : end
 }
 
-export function isBareTitle(text: string): boolean {
+function isBareTitle(text: string): boolean {
   return BARE_TITLE.test(text)
 }
 

@@ -21,7 +21,7 @@ const PEOPLE_SECTION =
   /\bthanh phan\b|^ai (?:du|den|tham du)\b|^nguoi du\b|^moi (?:tham )?du\b|^dai bieu (?:tham du|duoc moi|moi du|du hoi nghi)|^(?:doi tuong|nguoi) (?:tham (?:du|gia)|du)|^doi tuong$|\bdoi tuong (?:tham|doi thoai)/
 // Who runs the meeting is told beside who attends it.
 const NOT_ATTENDING =
-  /^(?:chu tri|dong chu tri|chu toa|thu ky|nguoi chu tri|nguoi phien dich|thoi gian|dia diem)\b|^[^,;]{3,50} (?:dong )?(?:chu tri|chu toa)(?: [^,;]{3,20})?$/
+  /^(?:ve so luong|chu tri|dong chu tri|chu toa|thu ky|nguoi chu tri|nguoi phien dich|thoi gian|dia diem)\b|^[^,;]{3,50} (?:dong )?(?:chu tri|chu toa)(?: [^,;]{3,20})?$/
 
 /** The blocks that say who comes: what stands under "Thành phần", and that heading itself. */
 export function peopleBlocks(blocks: Block[]): Block[] {

@@ -16,7 +16,9 @@ export function isSeatOwner(name: Located): boolean {
 const ONE_SEAT = new RegExp(`^[^;:=]{3,60}?\\s*[:=–-]\\s*\\d{1,4}(?:\\s*${PEOPLE}[^;,]{0,20})?$`)
 
 /** "Ấp Trà Kha 35 người, ấp Đa Hòa 25 người." */
-const SEVERAL_SEATS = new RegExp(`^(?:[^;:,\\d]{3,40} \\d{1,3} ${PEOPLE}(?:[;,] (?:va )?| va |\\.?$)){2,}$`)
+const SEVERAL_SEATS = new RegExp(
+  `^(?!tong|khoang|gom)(?:[^;:,\\d]{3,40} \\d{1,3} ${PEOPLE}(?:[;,] (?:va )?| va |\\.?$)){2,}$`,
+)
 
 /** "- Chi hội thôn 1: 25 đại biểu": a line that only gives one owner its seats. */
 export function isSeat(block: Block): boolean {

@@ -17,7 +17,7 @@ const TOLD: RegExp[] = [
   ),
   new RegExp(`^(?:ve )?(dia diem(?: to chuc)?${MEETING})(?:,? (?:la|dat|duoc bo tri|to chuc))*,? tai `),
   new RegExp(`^((?:nguoi )?(?:chu tri|chu toa|thu ky)${MEETING}) (?:la|gom|do) `),
-  /^(?:ve )?(so luong(?: [a-z]+){0,6}?)(?: la|,|:) (?=.*\d)/,
+  /^(?:ve )?(so luong(?: [a-z]+){0,6}?)(?: la|,) (?=.*\d)/,
   /^ve (kinh phi),? /,
   /^(?:ve )?((?:cong tac )?to chuc thuc hien|phan cong(?: nhiem vu| thuc hien)?)(?:,| nhu sau:?| gom)+ /,
   new RegExp(`^(?:ve )?(noi dung${MEETING})(?: (?:chu yeu|chinh|se))*,? (?=(?:tap trung|xoay quanh|gom|la)\\b)`),
@@ -61,12 +61,11 @@ function partsOf(paragraph: Located): Located[] {
     const told = labelled(sentence)
     if (!told) continue
     const at = paragraph.starts.indexOf(sentence.starts[0] ?? -1)
-    parts.push(trim(cut(paragraph, from, at)), told)
+    parts.push(trim(cut(paragraph, from, at), /\./), told)
     from = at + sentence.text.length
   }
   if (from === 0) return [paragraph]
-  const rest = trim(cut(paragraph, from))
-  return [...parts, /^[.;]?$/.test(rest.text) ? cut(rest, 0, 0) : rest].filter(({ text }) => text !== '')
+  return [...parts, trim(cut(paragraph, from), /[.;]/)].filter(({ text }) => text !== '')
 }
 
 function labelled(sentence: Located): Located | null {
