@@ -44,7 +44,7 @@ const RELATIVE: [RegExp, '-' | '+'][] = [
     '-',
   ],
   [new RegExp(`(?:\\b(?:${AT_LEAST}(?: vao)? )+)?\\b${DAYS},? truoc ${MEETING}`, 'g'), '-'],
-  [new RegExp(`\\bsau ${MEETING}(?:${WITHIN} )*${DAYS}`, 'g'), '+'],
+  [new RegExp(`\\b(?:sau |(?=ket thuc ))${MEETING}(?:${WITHIN} )*${DAYS}`, 'g'), '+'],
   [new RegExp(`(?:\\b${WITHIN} )*\\bsau ${DAYS} ${MEETING}`, 'g'), '+'],
   [new RegExp(`(?:\\b${WITHIN} )*\\b${DAYS},? (?:sau|ke tu|tinh tu|tu) ${MEETING}`, 'g'), '+'],
 ]

@@ -70,12 +70,16 @@ function withoutSlips(folded: string): string {
   return folded.replace(/(?<=[a-z])0|0(?=[a-z])/g, 'o').replace(/(?<=[a-z])1(?=[a-z])/g, 'i')
 }
 
+/** "Kế hoạch đối thoại với nhân dân xóm 4", title and subject in one line. */
+const NAMED_PLAN =
+  /^(?:Kế hoạch|Ke hoach) (?:tổ chức |to chuc )?(?:hội nghị |hoi nghi )?(?:đối thoại|tiếp xúc|gặp gỡ|doi thoai)[^.;:]{4,100}$/u
+
 /** "KẾ HOẠCH" alone or in capitals; text typed without capitals or marks only at the very top. */
 function isTitleLine(text: string, length: number, index: number): boolean {
   const title = text.slice(0, length)
   const isCapital = title === title.toUpperCase()
   if (isCapital) return true
-  return text.length === length && index < 12
+  return (text.length === length && index < 12) || (index < 8 && NAMED_PLAN.test(text))
 }
 
 // What the headings of a plan are about. A plan without its title still has most of them.

@@ -30,7 +30,7 @@ const DATELINE =
 
 /** "Đam Rin ngày 21/11/2025", all that its line says. */
 export function isDateline({ text, folded }: Located): boolean {
-  return /^(?:\p{Lu}[\p{L}'’-]*\s)*\p{Lu}[\p{L}'’-]*,?\s+(?:ng|\d)/u.test(text) && DATELINE.test(folded)
+  return /^(?:\p{Lu}[\p{L}'’-]*\s)*\p{Lu}[\p{L}'’-]*(?:\s?,)?\s+(?:ng|\d)/u.test(text) && DATELINE.test(folded)
 }
 
 function readNumber(cells: Located[]): Found<string> | null {

@@ -1,6 +1,6 @@
 import { findDates } from './dates.ts'
 import type { Found } from './found.ts'
-import { found, SURE } from './found.ts'
+import { found, LIKELY, SURE } from './found.ts'
 import { firstSentence, sentences } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, trim } from './located-text.ts'
@@ -9,7 +9,7 @@ import { bodyOf, descendants, headingOf } from './outline.ts'
 import { splitPeople } from './people-list.ts'
 import { peopleInTable } from './people-table.ts'
 import { PEOPLE } from './people-units.ts'
-import { VILLAGE_LEVELS, withLevels } from './people-levels.ts'
+import { levelInName, VILLAGE_LEVELS, withLevels } from './people-levels.ts'
 import { isSeat } from './seat-owners.ts'
 import { seatsIn } from './seats-in-prose.ts'
 import type { Participant } from './plan.ts'
@@ -18,7 +18,7 @@ import { mendSpacing } from './spacing.ts'
 export const COUNTING =
   /^\(?(?:so luong|so dai bieu|tong so|tong cong|tong|chi tieu|phan bo|cu the|so nguoi|moi (?:chi|ho|hop tac|to|thon))\b/
 const PEOPLE_SECTION =
-  /\bthanh phan\b|^ai (?:du|den|tham du)\b|^nguoi du\b|^moi (?:tham )?du\b|^dai bieu (?:tham du|duoc moi|moi du|du hoi nghi)|^(?:doi tuong|nguoi) (?:tham (?:du|gia)|du)|^doi tuong$|\bdoi tuong (?:tham|doi thoai)/
+  /\bthanh phan\b|^ai (?:du|den|tham du)\b|^nguoi du\b|^(?:moi |tham )*du (?:hoi|buoi|cuoc|doi)|^moi (?:tham )?du\b|^dai bieu (?:tham du|duoc moi|moi du|du hoi nghi)|^(?:doi tuong|nguoi) (?:tham (?:du|gia)|du)|^doi tuong$|\bdoi tuong (?:tham|doi thoai)/
 // Who runs the meeting is told beside who attends it.
 const NOT_ATTENDING =
   /^(?:ve so luong|chu tri|dong chu tri|chu toa|thu ky|nguoi chu tri|nguoi phien dich|thoi gian|dia diem)\b|^[^,;]{3,50} (?:dong )?(?:chu tri|chu toa)(?: [^,;]{3,20})?$/
@@ -65,9 +65,16 @@ export function readParticipants(blocks: Block[], ownLevel: string): Found<Parti
       COUNTING.test(block.text.folded) ||
       NOT_ATTENDING.test(block.text.folded) ||
       isSeat(block)
-    if (!block.row && !isOther) people.push(...peopleOfBlock(block, isLabel, level ?? ownLevel))
+    const named = block.row || isOther ? [] : peopleOfBlock(block, isLabel, level ?? ownLevel)
+    people.push(...(level === null ? named.map(atItsLevel) : named))
   }
   return people
+}
+
+/** "Đại diện Hội Nông dân huyện" says itself where it is from, when nothing else does. */
+function atItsLevel(person: Found<Participant>): Found<Participant> {
+  const level = levelInName(person.value.who)
+  return level ? { ...person, value: { ...person.value, level }, confidence: LIKELY } : person
 }
 
 /** A paragraph of several sentences, or one with a day, tells of something else. */
@@ -80,7 +87,7 @@ function peopleOfBlock(block: Block, isLevelLabel: boolean, level: string): Foun
   const isLabelled = heading.text.length < block.text.text.length && !heading.text.includes(';')
   if (isLevelLabel) return isLabelled ? peopleIn(bodyOf(block), level) : []
   const isGroup = isLabelled && GROUP.test(bodyOf(block).folded)
-  if (isLabelled && /^(?:dai bieu|khach)(?: (?:duoc )?moi)?$|^moi (?:tham )?du\b/.test(heading.folded))
+  if (isLabelled && /^(?:dai bieu|khach)(?: (?:duoc )?moi)?$|^(?:moi )?(?:tham )?du\b/.test(heading.folded))
     return peopleIn(bodyOf(block), level)
   // "Doanh nghiệp, hộ kinh doanh: doanh nghiệp nhỏ 70 đại biểu; hộ kinh doanh 60 …" only gives out seats.
   const isSeatList = isLabelled && seatsIn(bodyOf(block), false).length > 2

@@ -5,7 +5,7 @@ import type { Block } from './outline.ts'
 import { splitPeople } from './people-list.ts'
 import { isLevelName, levelInName, levelNamed } from './people-levels.ts'
 import type { Participant } from './plan.ts'
-import { isSeatOwner } from './seat-owners.ts'
+import { isOffice, isSeatOwner } from './seat-owners.ts'
 import { isTableHeader, readTable } from './tables.ts'
 
 type Column = 'level' | 'who' | 'count' | 'other'
@@ -37,7 +37,7 @@ export function peopleInTable(blocks: Block[], ownLevel: string): Found<Particip
   return readTable(blocks, PEOPLE).flatMap(({ level: label, who, count }) => {
     const named = [label, who].find((cell) => cell && isLevelName(cell))
     level = (named && levelNamed(named)) ?? level
-    if (!who || who === named || (count && isSeatOwner(who))) return []
+    if (!who || who === named || (count && isSeatOwner(who) && !isOffice(who))) return []
     return peopleOf(who, count, level)
   })
 }

@@ -7,11 +7,11 @@ import type { Block } from './outline.ts'
 import { isPeopleTable } from './people-table.ts'
 import { PEOPLE } from './people-units.ts'
 import type { Quota } from './plan.ts'
-import { isSeatOwner } from './seat-owners.ts'
+import { isOffice, isSeatOwner } from './seat-owners.ts'
 import { canHead } from './tables.ts'
 
 const COUNT_HEADING =
-  /\b(?:so luong|so nguoi|so dai bieu|chi tieu|so ghe|so ho|so cho|sl)\b|^(?:nguoi|dai bieu)(?: (?:du|tham du|duoc moi|duoc cu))?$/
+  /\b(?:so luong|so nguoi|so dai bieu|chi tieu|so ghe|so ho|so cho|sl|tong so)\b|^(?:nguoi|dai bieu)(?: (?:du|tham du|duoc moi|duoc cu))?$/
 const WHEN_HEADING = /\b(?:thoi gian|ngay|gio)\b/
 const NUMERIC = new RegExp(`^\\d{1,4}(?:\\s*${PEOPLE})?$`)
 const TOTAL = /^(?:tong|cong|toan bo)\b/
@@ -76,7 +76,7 @@ function seatsBelow(blocks: Block[], at: number, header: SourceLine): SeatTable 
     const count = [under, ...cells.toReversed()].find((cell) => cell && NUMERIC.test(cell.folded))
     const owner = cells.find((cell) => /\p{L}/u.test(cell.text) && cell !== count)
     // In a table of all who come, offices are people and only villages and associations have seats.
-    if (!count || !owner || TOTAL.test(owner.folded) || (areAll && !isSeatOwner(owner))) return []
+    if (!count || !owner || TOTAL.test(owner.folded) || (areAll && (!isSeatOwner(owner) || isOffice(owner)))) return []
     return [{ owner, count }]
   })
   return { headings: header.cells.map((cell) => cell.text), seats }

@@ -13,6 +13,13 @@ export function isSeatOwner(name: Located): boolean {
   return name.text.toLowerCase() === name.folded ? PLAIN.test(name.folded) : MARKED.test(name.text)
 }
 
+/** Who comes by office, whatever village the office is of: "Bí thư chi bộ, Trưởng ấp". */
+export function isOffice(name: Located): boolean {
+  return /^(?:cac )?(?:bi thu|pho|truong|chu tich|lanh dao|thuong truc|thanh vien|can bo|cong chuc|dai dien (?:lanh dao|ban|so|phong))\b/.test(
+    name.folded,
+  )
+}
+
 const ONE_SEAT = new RegExp(`^[^;:=]{3,60}?\\s*[:=–-]\\s*\\d{1,4}(?:\\s*${PEOPLE}[^;,]{0,20})?$`)
 
 /** "Ấp Trà Kha 35 người, ấp Đa Hòa 25 người." */

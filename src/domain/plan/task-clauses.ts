@@ -1,4 +1,4 @@
-import { isActor } from './actors.ts'
+import { isActor, splitActor } from './actors.ts'
 import type { DeadlinePhrase, EventDays } from './deadline-phrases.ts'
 import { findDeadlinePhrases } from './deadline-phrases.ts'
 import { sentences } from './labelled.ts'
@@ -68,4 +68,11 @@ function withoutTerm(clause: Located): Located {
       clause.folded,
     )
   return term ? join([cut(clause, 0, term.index), cut(clause, term.index + term[0].length)], ' ') : clause
+}
+
+/** "Kinh phí lấy từ nguồn …, Kế toán hướng dẫn thanh toán": what is asked for begins with who acts. */
+export function withoutFunds(clause: Located): Located {
+  if (!/^(?:ve )?kinh phi\b/.test(clause.folded)) return clause
+  const commas = [...clause.folded.matchAll(/[,:]\s+/g)].map((comma) => cut(clause, comma.index + comma[0].length))
+  return commas.find((rest) => splitActor(rest) !== null) ?? clause
 }

@@ -64,6 +64,7 @@ export const ACTORS = [
   'trường',
   'thành viên',
   'kế toán',
+  'tài chính',
   'địa chính',
   'tư pháp',
   'nhân viên',

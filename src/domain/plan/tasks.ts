@@ -7,7 +7,7 @@ import type { Located } from './located-text.ts'
 import { cut, join, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { bodyOf, descendants, headingOf } from './outline.ts'
-import { clausesOf, withoutPhrases } from './task-clauses.ts'
+import { clausesOf, withoutFunds, withoutPhrases } from './task-clauses.ts'
 import type { Pending, Work } from './task-facts.ts'
 import { hasTaskTable, workInTable } from './task-table.ts'
 import { addTerm, toDeadline, toTask } from './task-facts.ts'
@@ -140,13 +140,6 @@ function readItem(text: Located, owner: Located | null, event: EventDays, work: 
     if (last && last.relation !== 'from') close()
   }
   close()
-}
-
-/** "Kinh phí lấy từ nguồn …, Kế toán hướng dẫn thanh toán": what is asked for begins with who acts. */
-function withoutFunds(clause: Located): Located {
-  if (!/^(?:ve )?kinh phi\b/.test(clause.folded)) return clause
-  const commas = [...clause.folded.matchAll(/[,:]\s+/g)].map((comma) => cut(clause, comma.index + comma[0].length))
-  return commas.find((rest) => splitActor(rest) !== null) ?? clause
 }
 
 const OTHER_SITTING = /^(?:dot|buoi|phien|hoi nghi|lan|cuoc)(?: lan)?(?: thu)? (?:\d|hai|ba|tu|nam)$/

@@ -1,4 +1,4 @@
-import { sentences } from './labelled.ts'
+import { firstSentence, sentences } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, split, trim } from './located-text.ts'
 
@@ -16,7 +16,7 @@ const INTRODUCTION =
 export function listTold(paragraph: Located): Located[] {
   const counted = split(paragraph, ORDINAL)
   const numbered = [...paragraph.folded.matchAll(ORDINAL)].length
-  if (numbered >= 3) return counted.slice(-numbered).map(bare)
+  if (numbered >= 3) return counted.slice(-numbered).map(firstSentence).map(bare)
   return sentences(paragraph)
     .map((sentence) => entriesOf(sentence))
     .reduce((longest, entries) => (entries.length > longest.length ? entries : longest), [])

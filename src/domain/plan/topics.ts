@@ -1,5 +1,6 @@
 import type { Found } from './found.ts'
 import { eachOnce, found, INFERRED, LIKELY, SURE } from './found.ts'
+import { firstSentence } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
@@ -95,7 +96,9 @@ function inlineItems(body: Located): Located[] {
   // "Đối thoại về các vấn đề quan tâm: đất đai; nước sạch": the list begins after the last introduction.
   const introduced = /^[^;]*:\s+(?=[^;:]+;)/.exec(body.folded)
   const list = cut(body, introduced?.[0].length ?? 0)
-  return split(trim(list, /[.]/), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g).map(withoutOrdinal)
+  return split(trim(list, /[.]/), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g)
+    .map(withoutOrdinal)
+    .map(firstSentence)
 }
 
 function toTopics(items: Block[], confidence: number): Found<string>[] {

@@ -37,7 +37,7 @@ const KIND = new RegExp(
 const UNSAFE_WITHOUT_MARKS = new Set(['ban', 'dao'])
 
 // "bản Hua Nậm 45 hộ" counts households, "thôn 3" is a name.
-const NUMBER = String.raw`\d{1,2}(?!\p{N}|[/.:]\d|\s+(?:${PEOPLE_WRITTEN})(?!\p{L}))`
+const NUMBER = String.raw`\d{1,2}(?!\p{N}|[/.:]\d|\s+(?:${PEOPLE_WRITTEN}|${KIND_WORDS.join('|')})(?!\p{L}))`
 // In a title all in capitals these words end a name.
 const WORD = String.raw`(?!(?:NĂM|VÀ|XÃ|THÔN|ẤP|LÀNG|BẢN|TRONG|GIAI|NAM|VA|XA|THON)(?!\p{L}))\p{Lu}[\p{L}'’]*`
 const PROPER = `(?:(?:số )?${NUMBER}[A-Z]?|${WORD})(?:[ -](?:${WORD}|${NUMBER}))*`

@@ -2,12 +2,14 @@ import type { FoundDate, FoundTime } from './dates.ts'
 import { findDates, findTimes, toIso } from './dates.ts'
 import type { Found } from './found.ts'
 import { found, INFERRED, LIKELY, SURE } from './found.ts'
-import { findLabelled, firstSentence } from './labelled.ts'
+import { findLabelled } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, trim } from './located-text.ts'
+import type { ToldMeeting } from './meeting-sentence.ts'
 import { findMeetingSentence } from './meeting-sentence.ts'
 import type { Block } from './outline.ts'
 import { findPastMeeting } from './past-meeting.ts'
+import { readVenue, venueInWhen } from './venue.ts'
 
 interface WhenWhere {
   eventDates: Found<string>[]
@@ -34,8 +36,9 @@ const FROM_TO =
  */
 export function readWhenWhere(blocks: Block[], near: string | null): WhenWhere {
   const labelled = readLabelled(blocks, near)
-  const told = labelled.eventDates.length > 0 ? null : findMeetingSentence(blocks)
+  const told = labelled.eventDates.length > 0 && labelled.venue ? null : findMeetingSentence(blocks)
   if (!told) return labelled
+  if (labelled.eventDates.length > 0) return { ...labelled, venue: venueOfDay(labelled, told, near) }
   const { sentence, dates, venue } = told
   const duration = labelled.duration ?? durationIn(sentence)
   const time = findTimes(sentence).find((other) => !isLength(other, duration))
@@ -46,6 +49,13 @@ export function readWhenWhere(blocks: Block[], near: string | null): WhenWhere {
     duration: duration && { ...duration, confidence: Math.min(duration.confidence, LIKELY) },
     venue: labelled.venue ?? (venue && found(venue.text, venue, LIKELY)),
   }
+}
+
+/** The place in the sentence that tells the very day that a labelled line names. */
+function venueOfDay({ eventDates, venue }: WhenWhere, told: ToldMeeting, near: string | null): Found<string> | null {
+  const [day, ...others] = toldDays(told.dates, near)
+  const isSame = others.length === 0 && eventDates.length === 1 && day?.value === eventDates[0]?.value
+  return venue ?? (isSame && told.venue ? found(told.venue.text, told.venue, LIKELY) : null)
 }
 
 function toldDays(dates: FoundDate[], near: string | null): Found<string>[] {
@@ -126,24 +136,4 @@ function eventDatesIn(value: Located): FoundDate[] {
     const before = value.folded.slice(Math.max(0, date.from - WORDS_BEFORE), date.from)
     return !/\b(truoc|cham nhat|han|gui|dang ky|ke hoach so \S+|tinh den)\s+(het\s+)?(vao\s+)?(ngay\s+)?$/.test(before)
   })
-}
-
-function readVenue(value: Located): Found<string> | null {
-  const sentence = trim(firstSentence(value), /[;.]/)
-  const lead = /^(tai|o)\s+/.exec(sentence.folded)
-  const venue = cut(sentence, lead?.[0].length ?? 0)
-  const end = venue.folded.search(
-    /;|\s\((?:co |lich |theo )|,\s(?:thoi gian|thoi luong|trong|do|bat dau|tu|luc|vao) (?=\S)/,
-  )
-  const at = end === -1 ? venue : trim(cut(venue, 0, end))
-  const isList = /^(theo|nhu|co)\b.*\b(lich|bieu|phu luc|bang)\b/.test(at.folded)
-  return at.text === '' || isList ? null : found(at.text, at, SURE)
-}
-
-/** "ngày 12/5/2024 tại hội trường UBND xã": the place named in the line about time. */
-function venueInWhen(value: Located | null): Found<string> | null {
-  const match = value && /\d\S*(?: \([^()]*\))?,? tai (?=\D)/.exec(value.folded)
-  if (!value || !match || findDates(value).length > 1) return null
-  const venue = readVenue(cut(value, match.index + match[0].length))
-  return venue && { ...venue, confidence: LIKELY }
 }
