@@ -1,7 +1,7 @@
 import { compareDays } from '../calendar/iso-date.ts'
 import { shippedHolidays } from '../calendar/shipped-holidays.ts'
 import { rules } from './rules/all.ts'
-import { isInForce } from './rule.ts'
+import { compareBeginnings, isInForce } from './rule.ts'
 import type { HolidayYears } from '../calendar/holidays.ts'
 import type { IsoDate } from '../calendar/iso-date.ts'
 import type { Rule } from './rule.ts'
@@ -65,5 +65,5 @@ function withEnding(rule: Rule, lastOn: IsoDate | undefined): Rule[] {
 /** The version of a rule that one layer has in force on a day; of two, the later law holds. */
 export function versionOn(id: string, layer: Rule['layer'], day: IsoDate, { rules: known }: LawBook): Rule | null {
   const inForce = known.filter((rule) => rule.id === id && rule.layer === layer && isInForce(rule, day))
-  return inForce.toSorted((a, b) => compareDays(a.from ?? '0001-01-01', b.from ?? '0001-01-01')).at(-1) ?? null
+  return inForce.toSorted(compareBeginnings).at(-1) ?? null
 }

@@ -62,3 +62,9 @@ export function isInForce({ from, to }: Pick<Rule, 'from' | 'to'>, day: IsoDate)
   const ended = to !== null && compareDays(to, day) < 0
   return begun && !ended
 }
+
+/** For sorting, the earlier first; what has no first day has always held. */
+export function compareBeginnings({ from: a }: Pick<Rule, 'from'>, { from: b }: Pick<Rule, 'from'>): number {
+  if (a === null || b === null) return Number(b === null) - Number(a === null)
+  return compareDays(a, b)
+}

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import type { IsoDate } from '#domain/calendar/iso-date.ts'
 import type { Rule, TimeLimit } from '#domain/law/rule.ts'
 import type { Reader, Writer } from '../database/connect.ts'
 import type { RuleEndingTable, RuleVersionTable } from './tables.ts'
@@ -44,12 +45,12 @@ export function ruleOfRow(row: RuleVersionRow): Rule {
 }
 
 /** The columns of a rule that an office records. */
-export function rowOfRule(rule: Rule) {
+export function rowOfRule(rule: Rule & { from: IsoDate }) {
   return {
     id: rule.version,
     rule: rule.id,
     layer: rule.layer,
-    from_on: rule.from ?? '0001-01-01',
+    from_on: rule.from,
     to_on: rule.to,
     level: rule.level,
     scope: rule.scope,

@@ -6,6 +6,8 @@ import { refuse, type Refused } from '#domain/refusal.ts'
 import { newId } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { insertRuleEnding } from '../../store/laws.ts'
+import { updateTask } from '../../store/tasks.ts'
+import { draftMoves } from '../calendar/draft-moves.ts'
 import type { Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
 import { typedWords } from '../typed-words.ts'
@@ -18,7 +20,10 @@ export const endRuleVersionInput = z.object({
   why: typedWords(1000, 3),
 })
 
-/** A version ends after its last day; it stays in the book for the days before, and the record says by which paper. */
+/**
+ * A version ends after its last day; it stays in the book for the days before, and the record says by which paper. The
+ * open work of drafts takes the days that the law then gives it; issued plans keep theirs.
+ */
 export async function endRuleVersion(
   context: Context,
   actor: Actor,
@@ -29,13 +34,16 @@ export async function endRuleVersion(
   const { version, lastOn, document, why } = parsed.data
   return context.transact(async (tx) => {
     if (!can(actor, 'law.edit', { communeId: context.commune.id })) return refuse('not-found')
-    const rule = (await readLawBook(tx)).rules.find((one) => one.version === version)
+    const law = await readLawBook(tx)
+    const rule = law.rules.find((one) => one.version === version)
     if (!rule) return refuse('not-found')
     if (rule.to !== null && rule.to <= lastOn) return refuse('wrong-state', { field: 'lastOn' })
     const own = { commune_id: context.commune.id, id: newId(), recorded_by: actorName(actor) }
     const said = { rule: rule.id, version, last_on: lastOn, document, why, recorded_at: new Date(context.now) }
     await insertRuleEnding(tx, { ...own, ...said })
-    const detail = { rule: rule.id, version, lastOn, document }
+    const moves = await draftMoves(tx, law, await readLawBook(tx))
+    for (const { id, to } of moves) await updateTask(tx, id, { due_on: to })
+    const detail = { rule: rule.id, version, lastOn, document, moved: moves.length }
     const act = { action: 'law.edit', thing: 'rule', id: version, detail } as const
     await insertAudit(tx, context.commune.id, actor, act)
     return { rule: rule.id }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compareDays, type IsoDate } from '#domain/calendar/iso-date.ts'
 import { lawOf } from '#domain/law/law-book.ts'
 import { ruleOn } from '#domain/law/rules-in-force.ts'
-import type { Rule } from '#domain/law/rule.ts'
+import { compareBeginnings, type Rule } from '#domain/law/rule.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
@@ -68,7 +68,7 @@ export async function readRule(
         isEnded: to !== null && compareDays(to, today(context)) < 0,
       }
     })
-    const latestFirst = versions.toSorted((a, b) => compareDays(b.from ?? '0001-01-01', a.from ?? '0001-01-01'))
+    const latestFirst = versions.toSorted(compareBeginnings).toReversed()
     const newest = latestFirst.find(({ holds }) => holds) ?? latestFirst[0]
     if (!newest) return refuse('not-found')
     const added = own

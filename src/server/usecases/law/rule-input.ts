@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compareDays, isIsoDate } from '#domain/calendar/iso-date.ts'
+import { compareDays, isIsoDate, type IsoDate } from '#domain/calendar/iso-date.ts'
 import type { LawBook } from '#domain/law/law-book.ts'
 import type { Rule, TimeLimit } from '#domain/law/rule.ts'
 import { ownPrefix } from '#domain/law/subject.ts'
@@ -47,8 +47,11 @@ export const ruleVersionInput = z
   .refine(({ from, to }) => to === undefined || compareDays(to, from) >= 0, { path: ['to'] })
   .refine(({ counted, count }) => (counted === 'none') === (count === undefined), { path: ['count'] })
 
+/** What an office records begins on a day of its own. */
+type DatedRule = Rule & { from: IsoDate }
+
 export interface TypedVersion {
-  rule: Rule
+  rule: DatedRule
   document: string
   why: string
 }
@@ -64,7 +67,7 @@ export function readVersion(input: unknown, law: LawBook): TypedVersion | Refuse
   if (typed.rule !== 'new' && !law.rules.some((rule) => rule.id === id))
     return refuse('invalid-input', { field: 'rule' })
   const limit = limitOf(typed)
-  const rule: Rule = {
+  const rule: DatedRule = {
     id,
     version: newId(),
     layer: typed.layer,

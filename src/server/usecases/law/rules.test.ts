@@ -101,6 +101,8 @@ describe('a rule of the commune', () => {
     expect(await endRuleVersion(context, chairman, ending)).toEqual({ refused: 'not-found' })
     accepted(await endRuleVersion(context, admin, ending))
     expect([await noticeDays('2026-11-30'), await noticeDays('2026-12-01')]).toEqual([10, 7])
+    const tasks = await context.transact((tx) => listTasks(tx, dialogueId))
+    expect(tasks.find(({ rule }) => rule === 'DLG-NOTICE')?.due_on).toBe('2026-12-10')
     const after = accepted(await readRule(context, admin, { rule: 'DLG-NOTICE' }))
     expect(after.versions[0]).toMatchObject({ layer: 'commune', to: '2026-11-30' })
     expect(after.acts.map(({ kind }) => kind).toSorted()).toEqual(['added', 'ended'])
@@ -116,6 +118,18 @@ describe('a later national law', () => {
     accepted(await addRuleVersion(commune.context(), system(commune), law))
     expect([await noticeDays('2027-12-31'), await noticeDays('2028-01-01')]).toEqual([7, 5])
   })
+})
+
+test('each rule has its page, and one that always held can be followed by a later one', async () => {
+  const { admin } = commune.actors
+  const context = commune.context()
+  for (const { id } of (await book()).rules) accepted(await readRule(context, admin, { rule: id }))
+  const always = (await book()).rules.find(({ from, to, limit }) => from === null && to === null && !limit)
+  const rule = always?.id ?? ''
+  const later = { ...stricter, rule, layer: 'national', from: '2029-01-01', counted: 'none', count: '' }
+  const added = accepted(await addRuleVersion(context, system(commune), later))
+  expect(ruleOn(rule, '2029-01-01', await book())?.version).toBe(added.version)
+  expect(ruleOn(rule, '2028-12-31', await book())?.version).toBe(always?.version)
 })
 
 describe('the list of rules', () => {
