@@ -32,6 +32,12 @@ describe('a lower layer may only tighten', () => {
     ['a block from a text half read', notice, { verified: 'partial' }, ['milder']],
     ['a warning made a block, read in full', frequency, { level: 'block' }, []],
     ['a warning made a block, read in part', frequency, { level: 'block', verified: 'partial' }, ['unverified-level']],
+    [
+      'a hint made a warning, read in part',
+      { ...frequency, level: 'info' },
+      { level: 'warn', verified: 'partial' },
+      [],
+    ],
     ['counted from another day', result, { limit: { ...result.limit, anchor: 'document' } }, ['other-limit']],
   ] as [string, Rule, Partial<Rule>, string[]][])('%s', (_, upper, change, wanted) => {
     expect(looseningsOf(own(upper, change), upper)).toEqual(wanted)

@@ -13,7 +13,7 @@ const strength: Record<Level, number> = { info: 0, warn: 1, block: 2 }
 
 /**
  * Whether whoever keeps the lower rule keeps the upper one too: at least as many days before, at most as many after,
- * at least as often, at least as strong; and stronger only when its own text was read in full.
+ * at least as often, at least as strong; and blocking of its own only when its text was read in full.
  */
 export function tightens(lower: Judged, upper: Judged): boolean {
   return looseningsOf(lower, upper).length === 0
@@ -24,7 +24,7 @@ export function looseningsOf(lower: Judged, upper: Judged): Loosening[] {
   if (upper.limit) found.push(...limitLoosenings(lower.limit, upper.limit))
   if (upper.yearlyMinimum && (lower.yearlyMinimum ?? 0) < upper.yearlyMinimum) found.push('fewer-a-year')
   if (strength[levelOf(lower)] < strength[levelOf(upper)]) found.push('milder')
-  if (strength[lower.level] > strength[upper.level] && lower.verified !== 'full') found.push('unverified-level')
+  if (lower.level === 'block' && upper.level !== 'block' && lower.verified !== 'full') found.push('unverified-level')
   return found
 }
 
