@@ -7,9 +7,11 @@ import { listTasks } from '../../store/tasks.ts'
 import { readDialogue } from '../public/read-dialogue.ts'
 import { readPaperFile } from '../paper/read-paper-file.ts'
 import { completeTask } from '../task/complete-task.ts'
+import { editPlan } from './edit-plan.ts'
 import { editPlanPart } from './edit-plan-part.ts'
 import { hashOfPlan } from './change-plan.ts'
 import { issueAmendment } from './issue-amendment.ts'
+import { mendFinding } from './mend-finding.ts'
 import { openAmendment, throwAwayAmendment } from './open-amendment.ts'
 import { readAmendment } from './read-amendment.ts'
 import { readPlanDraft } from './read-plan-draft.ts'
@@ -128,6 +130,22 @@ describe('amending an issued plan', () => {
       { notation: holds?.notation, isReplaced: true, replacedBy: amended.notation },
       { notation: amended.notation, isReplaced: false, replaces: holds?.notation },
     ])
+  })
+
+  test('takes in what a page still open from before mends and edits, and loses nothing of the draft', async () => {
+    const { dialogueId } = await issueSample(commune, writers)
+    const { findings } = await page(dialogueId)
+    const key = findings.find(({ offer }) => offer === 'change')?.key ?? ''
+    expect(await mendFinding(context(), clerk(), { dialogueId, key })).toEqual({ refused: 'already-issued' })
+    accepted(await openAmendment(context(), clerk(), { dialogueId, reason: 'x' }))
+    const { version } = accepted(await readPlanDraft(context(), clerk(), { dialogueId }))
+    accepted(await editPlanPart(context(), clerk(), { dialogueId, base: version, parts: { topics: ['đất đai'] } }))
+    const mended = accepted(await mendFinding(context(), clerk(), { dialogueId, key }))
+    accepted(await editPlan(context(), clerk(), { dialogueId, chair: 'Phó Chủ tịch' }))
+    const { plan } = accepted(await readPlanDraft(context(), clerk(), { dialogueId }))
+    expect(plan).toMatchObject({ topics: ['đất đai'], chair: 'Phó Chủ tịch' })
+    expect(mended.isUndoable).toBe(true)
+    expect((await page(dialogueId)).plan.topics).not.toEqual(['đất đai'])
   })
 
   test('is not issued while nothing differs, and can be thrown away', async () => {

@@ -5,11 +5,11 @@ import { can } from '#domain/permission/can.ts'
 import type { Plan } from '#domain/plan/plan.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { lockDialogue } from '../../store/dialogues.ts'
-import { findPlan } from '../../store/plans.ts'
 import type { Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
 import { typedWords } from '../typed-words.ts'
 import { changePlan } from './change-plan.ts'
+import { headFor } from './plan-head.ts'
 
 /** Emptied fields are unknown again. */
 const words = typedWords(300)
@@ -53,11 +53,12 @@ export async function editPlan(
   const edit = parsed.data
   return context.transact(async (tx) => {
     const dialogue = await lockDialogue(tx, edit.dialogueId)
-    const plan = dialogue && (await findPlan(tx, dialogue.id))
-    if (!dialogue || !plan || !can(actor, 'plan.edit', { communeId: dialogue.commune_id })) return refuse('not-found')
+    if (!dialogue || !can(actor, 'plan.edit', { communeId: dialogue.commune_id })) return refuse('not-found')
+    const head = await headFor(tx, dialogue, 'edited')
+    if (isRefused(head)) return head
     const changed = await changePlan(tx, context, actor, {
       dialogue,
-      plan: edited(plan.content, edit),
+      plan: edited(head.plan, edit),
       why: { cause: 'edited' },
       confirmed: pathsOf(edit),
       quotaIds: edit.quotas?.map(({ id }) => id),

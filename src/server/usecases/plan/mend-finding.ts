@@ -4,11 +4,12 @@ import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { lockDialogue } from '../../store/dialogues.ts'
-import { findPlan, findPlanVersion } from '../../store/plans.ts'
+import { findPlanVersion } from '../../store/plans.ts'
 import { today, type Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
 import { changePlan } from './change-plan.ts'
 import { judgePlan } from './judge-plan.ts'
+import { headFor } from './plan-head.ts'
 
 export const mendFindingInput = z.object({ dialogueId: z.uuid(), key: z.string().min(1).max(300) })
 
@@ -23,16 +24,18 @@ export async function mendFinding(
   const { dialogueId, key } = parsed.data
   return context.transact(async (tx) => {
     const dialogue = await lockDialogue(tx, dialogueId)
-    const row = dialogue && (await findPlan(tx, dialogue.id))
-    if (!dialogue || !row || !can(actor, 'plan.edit', { communeId: dialogue.commune_id })) return refuse('not-found')
-    const { findings, law } = await judgePlan(tx, context, dialogue, row)
+    if (!dialogue || !can(actor, 'plan.edit', { communeId: dialogue.commune_id })) return refuse('not-found')
+    const head = await headFor(tx, dialogue, 'mended')
+    if (isRefused(head)) return head
+    const { row, plan } = head
+    const { findings, law } = await judgePlan(tx, context, dialogue, { ...row, content: plan })
     const finding = findings.find((one) => one.key === key)
     if (!finding) return refuse('finding-gone')
-    const mend = mendOf(row.content, finding, law, today(context))
+    const mend = mendOf(plan, finding, law, today(context))
     if (mend.kind !== 'change' && mend.kind !== 'confirm') return refuse('finding-not-mendable')
     const changed = await changePlan(tx, context, actor, {
       dialogue,
-      plan: mend.kind === 'change' ? mend.plan : row.content,
+      plan: mend.kind === 'change' ? mend.plan : plan,
       why: { cause: 'mended', reason: finding.mend.vi },
       confirmed: mend.kind === 'confirm' ? [mend.path] : [],
     })
@@ -54,11 +57,12 @@ export async function undoMend(
   const { dialogueId, version } = parsed.data
   return context.transact(async (tx) => {
     const dialogue = await lockDialogue(tx, dialogueId)
-    const row = dialogue && (await findPlan(tx, dialogue.id))
-    if (!dialogue || !row || !can(actor, 'plan.edit', { communeId: dialogue.commune_id })) return refuse('not-found')
+    if (!dialogue || !can(actor, 'plan.edit', { communeId: dialogue.commune_id })) return refuse('not-found')
+    const head = await headFor(tx, dialogue, 'restored')
+    if (isRefused(head)) return head
     const mended = await findPlanVersion(tx, dialogue.id, version)
     const before = await findPlanVersion(tx, dialogue.id, version - 1)
-    if (!before || mended?.cause !== 'mended' || row.version !== version) return refuse('nothing-to-undo')
+    if (!before || mended?.cause !== 'mended' || head.version !== version) return refuse('nothing-to-undo')
     const why = { cause: 'restored' } as const
     const changed = await changePlan(tx, context, actor, { dialogue, plan: before.content, why })
     return isRefused(changed) ? changed : { version: changed.version }

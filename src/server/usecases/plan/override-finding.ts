@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { actorName, type Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
-import { refuse, type Refused } from '#domain/refusal.ts'
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { newId } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { lockDialogue } from '../../store/dialogues.ts'
 import { insertOverride } from '../../store/overrides.ts'
-import { findPlan } from '../../store/plans.ts'
 import type { Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
 import { typedWords } from '../typed-words.ts'
 import { judgePlan } from './judge-plan.ts'
+import { headFor } from './plan-head.ts'
 
 /** A reason is words that another person can weigh, not a dot. */
 const leastLetters = 10
@@ -53,11 +53,11 @@ async function decide(
 ): Promise<{ rule: string } | Refused> {
   return context.transact(async (tx) => {
     const dialogue = await lockDialogue(tx, dialogueId)
-    const row = dialogue && (await findPlan(tx, dialogue.id))
-    const thing = { communeId: dialogue?.commune_id ?? '' }
-    if (!dialogue || !row || !can(actor, 'finding.override', thing)) return refuse('not-found')
-    if (dialogue.state !== 'drafting') return refuse('already-issued')
-    const { findings } = await judgePlan(tx, context, dialogue, row)
+    if (!dialogue || !can(actor, 'finding.override', { communeId: dialogue.commune_id })) return refuse('not-found')
+    // What is set aside is what is about to be issued: the draft, or the draft of an amendment.
+    const head = await headFor(tx, dialogue, 'edited')
+    if (isRefused(head)) return head
+    const { findings } = await judgePlan(tx, context, dialogue, { ...head.row, content: head.plan })
     const finding = findings.find((one) => one.key === key)
     if (!finding || finding.level !== 'block') return refuse('finding-gone')
     if ((finding.override !== null) === stands) return refuse('wrong-state')
