@@ -141,6 +141,27 @@ describe('when the day of the dialogue moves', () => {
   })
 })
 
+test('a day that the plan moves to where a person had extended it already is the plan’s own from then on', async () => {
+  const report = await ofRule('DLG-REPORT')
+  const moveTo = async (day: string) => {
+    const [planned, rows] = [await plannedWith({ [report.id]: day }), await tasks()]
+    const context = on('2023-06-07')
+    return context.transact((tx) =>
+      rescheduleTasks(tx, context, commune.actors.clerk, {
+        dialogueId,
+        planned,
+        rowOf: ({ what }) => rows.find((row) => row.what === what),
+        gone: [],
+        reason: 'Dời sang 30/6/2023',
+      }),
+    )
+  }
+  const own = (moved: { what: string }[]) => moved.filter(({ what }) => what === report.what)
+  expect(own((await moveTo(report.due_on ?? '')).moved)).toMatchObject([{ from: report.due_on, to: report.due_on }])
+  expect(own((await moveTo(report.due_on ?? '')).moved)).toEqual([])
+  expect(await ofRule('DLG-REPORT')).toMatchObject({ first_due_on: '2023-06-29', due_on: report.due_on })
+})
+
 describe('a task belongs to a unit', () => {
   test('whose people start and complete it', async () => {
     const { id: taskId } = await taskOf(({ responsible, done_on }) => responsible === 'Công an xã' && done_on === null)
@@ -188,11 +209,16 @@ describe('proof', () => {
 
   test('is refused when it is no photograph, PDF or Word file, and then nothing is recorded', async () => {
     const { id: taskId } = await ofRule('DLG-NOTICE')
-    const files = [{ name: 'virus.exe', bytes: bytes('MZ') }]
+    const files = [
+      { name: 'ban-ky.pdf', bytes: pdf },
+      { name: 'virus.exe', bytes: bytes('MZ') },
+    ]
     const done = { taskId, doneOn: '2023-06-06', files }
     const { clerk } = commune.actors
     expect(await completeTask(on('2023-06-06'), clerk, done)).toEqual({ refused: 'proof-type', field: 'files' })
     expect((await ofRule('DLG-NOTICE')).done_on).toBeNull()
+    const kept = await on('2023-06-06').transact((tx) => listTaskFiles(tx, dialogueId))
+    expect(kept.filter(({ task_id }) => task_id === taskId)).toEqual([])
   })
 })
 

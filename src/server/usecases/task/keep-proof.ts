@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { largestEvidence } from '#domain/commitment/evidence-kind.ts'
 import { actorKey, type Actor } from '#domain/permission/actor.ts'
-import { refuse, type Refused } from '#domain/refusal.ts'
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { proofTypeOf, wordType } from '#domain/task/proof-kind.ts'
 import type { Writer } from '../../database/connect.ts'
 import { newId } from '../../ids.ts'
@@ -20,7 +20,10 @@ export const proofFiles = z
   )
   .max(5)
 
-/** Keeps what shows that a task was done; a photograph loses what the telephone wrote beside the picture. */
+/**
+ * Keeps what shows that a task was done; a photograph loses what the telephone wrote beside the picture. Either all of
+ * the files are kept or none.
+ */
 export async function keepProof(
   tx: Writer,
   context: Context,
@@ -28,20 +31,27 @@ export async function keepProof(
   taskId: string,
   files: z.output<typeof proofFiles>,
 ): Promise<{ files: number } | Refused> {
-  for (const { name, bytes } of files) {
-    if (bytes.length > largestEvidence) return refuse('file-too-large', { field: 'files' })
-    const type = proofTypeOf(bytes)
-    const clean = type === null || type === wordType ? bytes : withoutMetadata(bytes, type)
-    if (type === null || clean === null) return refuse('proof-type', { field: 'files' })
+  const proofs = files.map(cleaned)
+  const refused = proofs.find(isRefused)
+  if (refused) return refused
+  for (const { name, bytes, type } of proofs.filter((proof) => !isRefused(proof))) {
     await insertTaskFile(tx, {
       commune_id: context.commune.id,
       id: newId(),
       task_id: taskId,
-      hash: await storeFile(tx, context.commune.id, clean, type),
+      hash: await storeFile(tx, context.commune.id, bytes, type),
       name,
       added_by: actorKey(actor),
       added_at: new Date(context.now),
     })
   }
   return { files: files.length }
+}
+
+function cleaned({ name, bytes }: z.output<typeof proofFiles>[number]) {
+  if (bytes.length > largestEvidence) return refuse('file-too-large', { field: 'files' })
+  const type = proofTypeOf(bytes)
+  if (type === null) return refuse('proof-type', { field: 'files' })
+  const clean = type === wordType ? bytes : withoutMetadata(bytes, type)
+  return clean === null ? refuse('proof-type', { field: 'files' }) : { name, bytes: clean, type }
 }
