@@ -58,5 +58,8 @@ async function enterCommune(event: Parameters<Handle>[0]['event'], slug: string)
 export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
   if (kind !== 'unknown') return
   const trace = cause instanceof Error ? cause.stack : String(cause)
-  event.locals.app?.log.error({ error: trace, path: event.url.pathname }, 'a page failed')
+  // Who knows the address of a link or a calendar reads it: such an address never stands in a log.
+  const isSecret = event.params.token !== undefined
+  const path = isSecret ? event.route.id : event.url.pathname
+  event.locals.app?.log.error({ error: trace, path }, 'a page failed')
 }

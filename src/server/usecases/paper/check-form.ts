@@ -38,7 +38,7 @@ const kinds: Readonly<Record<string, string>> = {
   'hướng dẫn': 'guidance',
 }
 
-/** Mending moves lines and numbers, which may show what was hidden before: three readings settle it. */
+/** Mending moves lines and numbers, which may show what was hidden before: four mendings settle it. */
 const rounds = 4
 
 type Opened = OpenedSheet & { file: WordPackage }

@@ -75,6 +75,7 @@ test.each([
   [{ villages: [] }, 'villages'],
   [{ date: '2027-02-30' }, 'date'],
   [{ from: 'dialogue:x' }, 'from'],
+  [{ from: `template:${'-'.repeat(36)}` }, 'from'],
 ])('refuses %o at its field', async (wrong, field) => {
   expect(await start('shipped', wrong)).toMatchObject({ refused: 'invalid-input', field })
 })

@@ -22,7 +22,10 @@ import { createDialogue, type CreatedDialogue } from './create-dialogue.ts'
 
 export const startPlanInput = z.object({
   /** `blank`, `shipped`, `template:<id>` or `dialogue:<id>`. */
-  from: z.string().regex(/^(blank|shipped|(template|dialogue):[0-9a-f-]{36})$/),
+  from: z
+    .string()
+    .regex(/^(blank|shipped|(template|dialogue):.+)$/)
+    .refine((typed) => !typed.includes(':') || z.uuid().safeParse(typed.split(':')[1]).success),
   villages: z.array(typedWords(200, 1)).min(1).max(100),
   date: z.union([z.literal('').transform(() => null), z.string().refine(isIsoDate)]),
 })
