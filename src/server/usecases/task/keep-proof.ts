@@ -34,7 +34,7 @@ export async function keepProof(
   const proofs = files.map(cleaned)
   const refused = proofs.find(isRefused)
   if (refused) return refused
-  for (const { name, bytes, type } of proofs.filter((proof) => !isRefused(proof))) {
+  for (const { name, bytes, type } of proofs.flatMap((proof) => (isRefused(proof) ? [] : [proof]))) {
     await insertTaskFile(tx, {
       commune_id: context.commune.id,
       id: newId(),
