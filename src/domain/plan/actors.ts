@@ -83,10 +83,19 @@ export function splitActor(clause: Located): Assigned | null {
     const after = text.slice(match.index + match[0].length).trimStart()
     if (match.index === 0 || match.index > ACTOR_LIMIT || /[;.]/.test(before)) continue
     if (words.before.test(before) || words.after.test(after)) continue
-    const actor = trim(cut(body, 0, match.index), /[:,]/)
+    const actor = withoutPart(trim(cut(body, 0, match.index), /[:,]/))
     return actor.text === '' ? null : { actor, rest: withoutDuty(cut(body, match.index)) }
   }
   return null
+}
+
+/** "Văn phòng là đầu mối", "Phòng Kinh tế được giao": the office alone. */
+function withoutPart(actor: Located): Located {
+  const part =
+    /,? (?:la (?:co quan |don vi |bo phan )?(?:dau moi|thuong truc)|duoc (?:giao|phan cong)(?: nhiem vu)?)$/.exec(
+      actor.folded,
+    )
+  return part ? cut(actor, 0, part.index) : actor
 }
 
 /** Without "có trách nhiệm", which every task has. */

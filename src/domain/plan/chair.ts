@@ -54,7 +54,7 @@ const TWO_POSTS =
 const BETWEEN = new RegExp(
   [
     ';\\s*',
-    ',?\\s*(?:va )?(?:cung )?dong chu tri\\s*:?\\s*',
+    ',?\\s*(?:va )?(?:cung dong|dong|cung) chu tri\\s*:?\\s*',
     '(?:,|,? va| cung) (?=(?:cac )?(?:dong chi|d\\/c|ong|ba) )',
     `,? va (?=${OFFICE} )`,
     ', (?=dai dien |thuong truc )',

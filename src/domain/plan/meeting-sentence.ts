@@ -6,7 +6,7 @@ import { cut, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 
 const MEETING =
-  /^(?:(?:hoi nghi|buoi|cuoc|chuong trinh|viec|ubnd|uy ban|xa|chu tich|dang uy)\b|(?:du kien|vao|luc|tu|sang|chieu|thoi gian)\b)[^.]*?\b(?:to chuc|dien ra|tien hanh|bat dau|khai mac|se|hop|hoi nghi|doi thoai|gap)\b/
+  /^(?:(?:hoi nghi|buoi|cuoc|chuong trinh|viec|ubnd|uy ban|xa|chu tich|dang uy)\b|(?:du kien|vao|luc|tu|sang|chieu|thoi gian)\b|(?:doi thoai|tiep xuc|gap go)\b(?=[^.,;]{0,30}\b(?:vao|luc|tu|ngay)\b))[^.]*?\b(?:vao|luc|to chuc|dien ra|tien hanh|bat dau|khai mac|se|hop|hoi nghi|doi thoai|gap)\b/
 const DEADLINE = /\b(?:truoc|cham nhat|het|han|gui|nop)(?: het)?(?: thu \S+,?)?(?: ngay)? $/
 const PLACE = /\b(?:tai|o) (?!buoi|cuoc|hoi nghi|dieu|khoan|dia phuong|co so)/
 const PLACE_END = /,|;|\.\s|\s(?:do|duoi su|de|voi|vao luc|vao ngay|luc|tu \d|bat dau|dong chi|chu tich ubnd)\b|$/

@@ -18,7 +18,7 @@ import { mendSpacing } from './spacing.ts'
 export const COUNTING =
   /^\(?(?:so luong|so dai bieu|tong so|tong cong|tong|chi tieu|phan bo|cu the|so nguoi|moi (?:chi|ho|hop tac|to|thon))\b/
 const PEOPLE_SECTION =
-  /\bthanh phan\b|^ai (?:du|den|tham du)\b|^nguoi du\b|^(?:moi |tham )*du (?:hoi|buoi|cuoc|doi)|^moi (?:tham )?du\b|^dai bieu (?:tham du|duoc moi|moi du|du hoi nghi)|^(?:doi tuong|nguoi) (?:tham (?:du|gia)|du)|^doi tuong$|\bdoi tuong (?:tham|doi thoai)/
+  /\bthanh phan\b|^ai (?:du|den|tham du)\b|^nguoi du\b|^(?:moi |tham )*du (?:hoi|buoi|cuoc|doi)|^moi (?:tham )?du\b|^(?:kinh )?moi$|^dai bieu (?:tham du|duoc moi|moi du|du hoi nghi)|^(?:doi tuong|nguoi) (?:tham (?:du|gia)|du)|^doi tuong$|\bdoi tuong (?:tham|doi thoai)/
 // Who runs the meeting is told beside who attends it.
 const NOT_ATTENDING =
   /^(?:ve so luong|chu tri|dong chu tri|chu toa|thu ky|nguoi chu tri|nguoi phien dich|thoi gian|dia diem)\b|^[^,;]{3,50} (?:dong )?(?:chu tri|chu toa)(?: [^,;]{3,20})?$/

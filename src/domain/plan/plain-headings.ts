@@ -4,7 +4,7 @@ import { isBullet, readMarker } from './markers.ts'
 
 /** What the parts of a plan are called where nothing numbers them. */
 const SECTION =
-  /^(?:muc dich|yeu cau|noi dung|van de|chu de|hinh thuc|thoi gian|dia diem|ngay gio|thanh phan|doi tuong|nguoi du|chu tri|chu toa|thu ky|trinh tu|chuong trinh|tien trinh|dien bien|cach (?:lam|tien hanh|thuc)|phan cong|to chuc thuc hien|thuc hien|trach nhiem|viec phai lam|cong viec|nhiem vu|so luong|chi tieu|kinh phi|can cu|khi nao|o dau|ai (?:du|den|lam gi|phu trach)|ba con hoi)\b/
+  /^(?:muc dich|yeu cau|noi dung|van de|chu de|hinh thuc|thoi gian|dia diem|ngay gio|thanh phan|doi tuong|nguoi du|chu tri|chu toa|thu ky|trinh tu|chuong trinh|tien trinh|dien bien|cach (?:lam|tien hanh|thuc)|phan cong|to chuc thuc hien|thuc hien|trach nhiem|viec phai lam|cong viec|nhiem vu|so luong|chi tieu|kinh phi|can cu|khi nao|o dau|ai (?:du|den|lam gi|phu trach)|ba con hoi|(?:kinh )?moi(?= ?:))\b/
 const BARE_LIMIT = 60
 const LABEL_LIMIT = 45
 /** So many parts in a paper that numbers none of them. */

@@ -110,7 +110,7 @@ function seatAfterNumber(piece: Located): Found<Quota>[] | null {
 }
 
 const LEAD =
-  /^(?:va |gom |(?:nhan dan|ba con|dong bao|nguoi dan|dai bieu) (?=(?:thon|ap|lang|ban|buon|xom|khom|khu|to dan pho) [a-z0-9])|trong do |dai dien (?:cac )?(?=hoi|doan|chi)|(?:cu the |dai bieu )+(?:la )?|(?:[^,;]{0,40}\s)?(?=moi (?:thon|ap|lang|ban|buon|xom|khom|to|khu|chi|don vi|hoi|doan|htx|hop tac)))/
+  /^(?:va |rieng |gom |(?:nhan dan|ba con|dong bao|nguoi dan|dai bieu) (?=(?:thon|ap|lang|ban|buon|xom|khom|khu|to dan pho) [a-z0-9])|trong do |dai dien (?:cac )?(?=hoi|doan|chi)|(?:cu the |dai bieu )+(?:la )?|(?:[^,;]{0,40}\s)?(?=moi (?:thon|ap|lang|ban|buon|xom|khom|to|khu|chi|don vi|hoi|doan|htx|hop tac)))/
 const SENDS = /\s+(?:cu|moi|la|co|du|duoc|gom|khoang|tham du|tham gia|co mat)(?:\s+(?:khoang|la|du))?$/
 
 /** The owner alone: without "gồm", "đại diện" before it and "cử", "là" after it. */

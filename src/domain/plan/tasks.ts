@@ -31,11 +31,14 @@ export function readWork(blocks: Block[], event: EventDays): Work {
 /** Without a part about the work, the paragraphs that mostly say who is to do what. */
 function assigningBlocks(blocks: Block[]): Block[] {
   return blocks.filter((block) => {
-    if (block.row || isAboutTheMeeting(block)) return false
+    if (block.row || isAboutTheMeeting(block) || TOPIC.test(block.text.folded)) return false
     const told = sentences(block.text)
     return told.filter((sentence) => splitActor(sentence) !== null).length * 2 > told.length
   })
 }
+
+/** "Bí thư Đảng ủy đối thoại với bà con về …" says what the meeting is about. */
+const TOPIC = /^[^.;,]{0,60}\b(?:doi thoai|tiep xuc|gap go|trao doi) voi\b/
 
 /** A table of work with prose around it. */
 function workOfBoth(blocks: Block[], event: EventDays): Work {

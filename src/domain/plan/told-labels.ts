@@ -4,12 +4,13 @@ import { cut, join, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 
 const MEETING = '(?: (?:cua |cho )?(?:hoi nghi|buoi|cuoc|doi thoai|tiep xuc|doi thoai truc tiep))*'
-const TO_COME = '(?: (?:tham du|du|duoc moi|moi|tham gia))?'
+const TO_COME = '(?: (?:tham du|du|duoc moi|moi du|moi tham du|moi|tham gia))?'
 const ORDER = 'trinh tu|thu tu|chuong trinh|cac buoc'
 /** How a sentence begins that says what a labelled line says: group 1 is the label, what follows the match its value. */
 const TOLD: RegExp[] = [
   new RegExp(`^(?:ve )?(thanh phan${MEETING}${TO_COME}${MEETING})(?:,? (?:gom co|gom|co|la|bao gom))+:? (?!\\d)`),
   new RegExp(`^((?:moi )?(?:tham )?du${MEETING}) (?:gom co|gom|co) `),
+  /^((?:kinh )?moi) (?=(?:thuong truc|thuong vu|ban thuong|dai dien|lanh dao|cac dong chi|dang uy|hdnd|ubnd|bi thu)\b(?!.*\d))/,
   /^(dai bieu(?: [a-z]+){0,3}?)(?: gom co| gom):? (?=.*\d)/,
   /^(?:ve )?(doi tuong(?: tham gia| tham du| moi)?)(?: gom co| gom| la) /,
   new RegExp(
@@ -47,7 +48,7 @@ export function withToldLabels(blocks: Block[]): Block[] {
 
 /** Quick look, so that only paragraphs that may tell something are taken apart. */
 const CUE =
-  /(?:^|[.;]\s+)(?:ve |cac |nhung |mot so |nguoi )?(?:thanh phan|dai bieu|(?:moi )?(?:tham )?du|doi tuong|thoi gian|dia diem|so luong|kinh phi|noi dung|van de|linh vuc|trinh tu|chuong trinh|chu tri|chu toa|thu ky|hoi nghi|buoi doi thoai|cuoc doi thoai|to chuc thuc hien|cong tac to chuc|phan cong)\b/
+  /(?:^|[.;]\s+)(?:ve |cac |nhung |mot so |nguoi )?(?:thanh phan|dai bieu|(?:moi )?(?:tham )?du|(?:kinh )?moi|doi tuong|thoi gian|dia diem|so luong|kinh phi|noi dung|van de|linh vuc|trinh tu|chuong trinh|chu tri|chu toa|thu ky|hoi nghi|buoi doi thoai|cuoc doi thoai|to chuc thuc hien|cong tac to chuc|phan cong)\b/
 
 /** A second sentence of a numbered paragraph is not a second number. */
 function inner({ kind }: Block): Block['kind'] {

@@ -45,7 +45,7 @@ function entriesOf(sentence: Located): Located[] {
 
 // Who may take the floor after a comma: "…, Chủ tịch xã kết luận".
 const SPEAKER =
-  /,\s+(?=(?:dong chi |dai dien |cac |ong )?(?:chu tich|pho chu tich|bi thu|chu tri|chu toa|thu ky|van phong|ba con|nhan dan|nguoi dan|dai bieu|cong chuc|can bo|lanh dao|thuong truc|cac (?:phong|nganh|co quan)|ubnd|hdnd|ubmttq|mat tran|xa (?:tra|noi)|phuong tra)\b)/g
+  /,\s+(?=(?:dong chi |dai dien |cac |ong )?(?:chu tich|pho chu tich|bi thu|chu tri|chu toa|thu ky|van phong|ba con|nhan dan|nguoi dan|dai bieu|cong chuc|can bo|lanh dao|thuong truc|cac (?:phong|nganh|co quan)|ubnd|hdnd|ubmttq|mat tran|xa (?:tra|noi)|phuong tra)\b[^,;]{3,})/g
 
 /** The order of a meeting as it is told: by semicolons, else by "tiếp theo", "sau đó", "rồi", and by who speaks. */
 export function stepsTold(paragraph: Located): Located[] {
