@@ -87,7 +87,10 @@ function peopleOfBlock(block: Block, isLevelLabel: boolean, level: string): Foun
   const isLabelled = heading.text.length < block.text.text.length && !heading.text.includes(';')
   if (isLevelLabel) return isLabelled ? peopleIn(bodyOf(block), level) : []
   const isGroup = isLabelled && GROUP.test(bodyOf(block).folded)
-  if (isLabelled && /^(?:dai bieu|khach)(?: (?:duoc )?moi)?$|^(?:moi )?(?:tham )?du\b/.test(heading.folded))
+  if (
+    isLabelled &&
+    /^(?:dai bieu|khach)(?: (?:duoc )?moi)?$|^(?:moi )?(?:tham )?du\b|^(?:kinh )?moi$/.test(heading.folded)
+  )
     return peopleIn(bodyOf(block), level)
   // "Doanh nghiệp, hộ kinh doanh: doanh nghiệp nhỏ 70 đại biểu; hộ kinh doanh 60 …" only gives out seats.
   const isSeatList = isLabelled && seatsIn(bodyOf(block), false).length > 2
