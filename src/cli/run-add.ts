@@ -2,17 +2,15 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Role } from '#domain/permission/actor.ts'
 import { isRefused, type Refused } from '#domain/refusal.ts'
-import { connect, type Database } from '#server/database/connect.ts'
 import { createAccount } from '#server/identity/accounts.ts'
 import { createAuth } from '#server/identity/auth.ts'
 import type { Settings } from '#server/settings.ts'
-import { findCommune } from '#server/store/communes.ts'
 import { addMember } from '#server/usecases/account/add-member.ts'
 import { addCommune, type addCommuneInput } from '#server/usecases/commune/add-commune.ts'
 import type { z } from 'zod'
 import { printJson } from './commands/read-input.ts'
 import { CommandRefused } from './refuse.ts'
-import { withDatabase } from './with-database.ts'
+import { oneCommune, withCommunes } from './with-communes.ts'
 
 interface NewCommune {
   name: string
@@ -44,8 +42,7 @@ interface NewAccount {
 
 export async function runAddAccount(settings: Settings, input: NewAccount) {
   await withCommunes(settings, async (database, appUrl) => {
-    const commune = await findCommune(database.shared, input.commune)
-    if (!commune) throw new CommandRefused(`There is no commune ${input.commune}.`)
+    const commune = await oneCommune(database, input.commune)
     const pool = new pg.Pool({ connectionString: appUrl, max: 2, options: '-c search_path=auth' })
     try {
       const auth = createAuth({ pool, secret: settings.secret, origin: settings.origin })
@@ -67,17 +64,6 @@ export async function runAddAccount(settings: Settings, input: NewAccount) {
       process.stdout.write(`${input.username}  ${password}\n`)
     } finally {
       await pool.end()
-    }
-  })
-}
-
-async function withCommunes(settings: Settings, work: (database: Database, appUrl: string) => Promise<void>) {
-  await withDatabase(settings, async (appUrl) => {
-    const database = connect(appUrl, 2)
-    try {
-      await work(database, appUrl)
-    } finally {
-      await database.close()
     }
   })
 }
