@@ -102,11 +102,12 @@ export async function findPlanVersion(
 }
 
 /** The latest first. */
-export async function listPlanVersions(tx: Reader, dialogueId: string): Promise<PlanVersionRow[]> {
+export async function listPlanVersions(tx: Reader, dialogueId: string, from = 1): Promise<PlanVersionRow[]> {
   return tx
     .selectFrom('plan_version')
     .selectAll()
     .where('dialogue_id', '=', dialogueId)
+    .where('number', '>=', from)
     .orderBy('number', 'desc')
     .execute()
 }

@@ -41,8 +41,9 @@ export async function readStart(context: Context, actor: Actor): Promise<StartPa
     const promises = Map.groupBy(await listCommitments(tx), ({ dialogue_id }) => dialogue_id)
     const dialogues: StartPage['dialogues'] = []
     for (const { id, title, held_on } of await listDialogues(tx)) {
+      if (dialogues.length === mostDialogues) break
       const plan = await findPlan(tx, id)
-      if (!plan || dialogues.length === mostDialogues) continue
+      if (!plan) continue
       const own = promises.get(id) ?? []
       dialogues.push({
         id,

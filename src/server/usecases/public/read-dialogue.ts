@@ -172,14 +172,18 @@ function neighboursOf(plans: Awaited<ReturnType<typeof listPlanPapers>>, paperId
 
 /** Before its plan is issued nobody was told a day. */
 async function listMoves(tx: Reader, dialogueId: string): Promise<PublicDialogue['moves']> {
-  const issued = (await listPlanPapers(tx, dialogueId))[0]
-  if (!issued) return []
-  const versions = await listPlanVersions(tx, dialogueId)
+  const printed = (await listPlanPapers(tx, dialogueId)).map(({ version }) => version)
+  const [issued] = printed
+  if (issued === undefined) return []
+  const versions = await listPlanVersions(tx, dialogueId, issued)
   return versions
-    .filter(({ cause, number }) => cause === 'rescheduled' && number > issued.version)
+    .filter(({ cause, number }) => cause === 'rescheduled' && number > issued)
     .toReversed()
     .map((version) => {
-      const before = versions.find(({ number, amendment_id }) => number < version.number && amendment_id === null)
+      // What was drafted in an amendment held only once it was printed.
+      const before = versions.find(
+        ({ number, amendment_id }) => number < version.number && (amendment_id === null || printed.includes(number)),
+      )
       const on = legalDay(version.made_at.getTime())
       const days = { from: before?.content.eventDates ?? [], to: version.content.eventDates }
       return { ...days, reason: version.reason ?? '', on }
