@@ -21,11 +21,12 @@ export function watchHolidays({ database, contextOf, log }: Parts): () => Promis
   let readAt = 0
   return async () => {
     if (Date.now() - readAt < freshFor) return found
+    // At once, so that neither a slow reading nor one that fails is begun again by each scrape.
+    readAt = Date.now()
     try {
       const all = []
       for (const commune of await listCommunes(database.shared)) all.push(...(await missingIn(commune, contextOf)))
       found = all
-      readAt = Date.now()
     } catch (error) {
       log.error({ error: String(error) }, 'holidays of the communes could not be read')
     }
