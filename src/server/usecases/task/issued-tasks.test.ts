@@ -171,6 +171,7 @@ describe('a task belongs to a unit', () => {
     expect(await startTask(on('2023-06-06'), police, { taskId })).toEqual({ refused: 'wrong-state' })
     expect(await completeTask(on('2023-06-07'), police, { taskId, doneOn: '2023-06-07' })).toEqual({ dialogueId })
     expect(await reopenTask(on('2023-06-07'), police, { taskId })).toEqual({ dialogueId })
+    expect(await reopenTask(on('2023-06-07'), police, { taskId })).toEqual({ refused: 'wrong-state' })
   })
 
   test('that the office chooses when the words name another', async () => {

@@ -20,6 +20,7 @@ export async function reopenTask(
   return context.transact(async (tx) => {
     const own = await lockOwnTask(tx, context, actor, { taskId, action: 'task.complete' })
     if (!own) return refuse('not-found')
+    if (own.task.done_on === null && own.task.not_needed_on === null) return refuse('wrong-state')
     const none = { done_on: null, done_note: null, done_by: null, not_needed_on: null, not_needed_reason: null }
     await updateTask(tx, taskId, none)
     await recordTaskAct(tx, context, actor, taskId, { act: 'reopened', doneOn: own.task.done_on })
