@@ -43,6 +43,8 @@ export type Refusal =
   | 'date-in-future'
   | 'numbers-taken'
   | 'paper-ended'
+  | 'paper-incomplete'
+  | 'paper-just-issued'
   | 'file-too-large'
   | 'file-type'
   | 'proof-type'

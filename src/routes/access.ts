@@ -55,6 +55,8 @@ export const routeAccess: Record<string, Action> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/hen-tra-loi': 'matter.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/hen-tra-loi/[commitment]': 'matter.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban': 'register.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/lap/[kind]': 'register.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/lap/[kind]/ban-in.[format]': 'register.read',
   '/(office)/[commune]/van-phong/so-van-ban': 'register.read',
   '/(office)/[commune]/van-phong/ngay-nghi': 'dialogue.read',
   '/(office)/[commune]/van-phong/luat': 'law.read',

@@ -59,6 +59,8 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
   'date-in-future': m.refusal_date_in_future,
   'numbers-taken': ({ detail }) => m.refusal_numbers_taken({ year: detail?.year ?? '' }),
   'paper-ended': m.refusal_paper_ended,
+  'paper-incomplete': m.refusal_paper_incomplete,
+  'paper-just-issued': m.refusal_paper_just_issued,
   'file-too-large': ({ detail }) => m.refusal_file_too_large({ megabytes: detail?.megabytes ?? 10 }),
   'file-type': m.refusal_file_type,
   'proof-type': m.refusal_proof_type,

@@ -56,6 +56,7 @@ beforeAll(async () => {
     ids.village = (await tx.selectFrom('dialogue_village').select('village_id').executeTakeFirstOrThrow()).village_id
   })
   ids.part = 'thoi-gian'
+  ids.kind = 'agenda'
   const dialogueId = ids.dialogue ?? ''
   const context = program.context()
   const holder = users.villageHead.name

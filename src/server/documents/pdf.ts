@@ -41,8 +41,8 @@ export function createPdfWriter(today?: () => IsoDate): PdfWriter {
 
 export interface Printer {
   writePdf: PdfWriter
-  /** Marked as a draft on every page, without fields to sign in: a PDF, or all pages in one SVG. */
-  drawDraft: (papers: readonly Paper[], format: 'svg' | 'pdf') => Promise<Uint8Array>
+  /** Without fields to sign in: a PDF, or all pages in one SVG; a draft is marked on every page. */
+  draw: (papers: readonly Paper[], format: 'svg' | 'pdf', isDraft: boolean) => Promise<Uint8Array>
 }
 
 /** The writer with its drafts, which share the compiler. */
@@ -56,13 +56,13 @@ export function createPrinter(today = () => legalDay(Date.now())): Printer {
       // A file of many papers is for the printer; who signs one on a screen signs it alone.
       return only && more.length === 0 ? await addSignatureFields(pdf, signatureFields(only, spaces)) : pdf
     },
-    drawDraft: async (papers, format) => ready().draw(papers, today(), format),
+    draw: async (papers, format, isDraft) => ready().draw(papers, { day: today(), format, isDraft }),
   }
 }
 
 interface Typesetter {
   set: (papers: readonly Paper[], day: IsoDate) => { pdf: Uint8Array; spaces: SigningSpace[] }
-  draw: (papers: readonly Paper[], day: IsoDate, format: 'svg' | 'pdf') => Uint8Array
+  draw: (papers: readonly Paper[], how: { day: IsoDate; format: 'svg' | 'pdf'; isDraft: boolean }) => Uint8Array
 }
 
 function createTypesetter(): Typesetter {
@@ -92,8 +92,9 @@ function createTypesetter(): Typesetter {
     compiler.evictCache(30)
     return { pdf, spaces }
   }
-  const draw: Typesetter['draw'] = (papers, day, format) => {
-    const document = compile(papers, day, { draft: draftMark })
+  const draw: Typesetter['draw'] = (papers, { day, format, isDraft }) => {
+    // Pages in one picture are told apart as a draft's are; without a mark where it is none.
+    const document = compile(papers, day, isDraft ? { draft: draftMark } : format === 'svg' ? { draft: '' } : {})
     const drawn =
       format === 'svg' ? Buffer.from(compiler.plainSvg(document)) : compiler.pdf(document, { pdfStandard: 'a-2a' })
     compiler.evictCache(30)

@@ -13,13 +13,16 @@ export interface DocumentWriters {
   writePapers: (papers: readonly Paper[]) => Promise<WrittenPaper>
   /** The same from a kind's model; throws a ZodError that names the fields when the model does not fit. */
   renderPaper: (kind: PaperKindName, model: unknown) => Promise<WrittenPaper>
-  /** A paper that is not issued, marked as a draft on every page: all pages in one picture, or a PDF. */
-  drawDraft: (kind: PaperKindName, model: unknown, format: 'svg' | 'pdf') => Promise<Uint8Array>
+  /**
+   * A paper that is not issued: all pages in one picture, a PDF, or Word. Picture and PDF of a numbered kind are marked
+   * as a draft on every page; a working sheet is never more than it is now.
+   */
+  drawDraft: (kind: PaperKindName, model: unknown, format: 'svg' | 'pdf' | 'docx') => Promise<Uint8Array>
 }
 
 /** Built once by the wiring: it keeps the PDF compiler. */
 export function createDocumentWriters(): DocumentWriters {
-  const { writePdf, drawDraft } = createPrinter()
+  const { writePdf, draw } = createPrinter()
   const writePapers = async (papers: readonly Paper[]) => ({
     docx: await writeDocx(papers),
     pdf: await writePdf(papers),
@@ -27,6 +30,9 @@ export function createDocumentWriters(): DocumentWriters {
   return {
     writePapers,
     renderPaper: async (kind, model) => writePapers(paperKinds[kind].toPapers(model)),
-    drawDraft: async (kind, model, format) => drawDraft(paperKinds[kind].toPapers(model), format),
+    drawDraft: async (kind, model, format) => {
+      const papers = paperKinds[kind].toPapers(model)
+      return format === 'docx' ? writeDocx(papers) : draw(papers, format, paperKinds[kind].isNumbered)
+    },
   }
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
 import type { SenderTable, SubmissionTable } from './tables.ts'
 
@@ -42,4 +42,24 @@ export async function insertSender(tx: Writer, sender: Insertable<SenderTable>) 
 
 export async function findSender(tx: Reader, submissionId: string): Promise<Selectable<SenderTable> | undefined> {
   return tx.selectFrom('sender').selectAll().where('submission_id', '=', submissionId).executeTakeFirst()
+}
+
+/**
+ * What was handed in, and by how many people: each is counted once, however often he or she wrote. Null where a sheet
+ * came without a sender, since a number would then be a guess.
+ */
+export async function countSenders(tx: Reader, dialogueId: string) {
+  const person = sql<string>`coalesce(nullif(sender.phone, ''), lower(nullif(sender.name, '')))`
+  const counted = await tx
+    .selectFrom('submission')
+    .leftJoin('sender', 'sender.submission_id', 'submission.id')
+    .where('submission.dialogue_id', '=', dialogueId)
+    .select((eb) => [
+      eb.fn.countAll<number>().as('submissions'),
+      sql<number>`count(distinct ${person})`.as('people'),
+      sql<number>`count(*) filter (where ${person} is null)`.as('unnamed'),
+    ])
+    .executeTakeFirstOrThrow()
+  const { submissions, people, unnamed } = counted
+  return { submissions, senders: unnamed > 0 ? null : people }
 }

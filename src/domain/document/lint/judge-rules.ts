@@ -64,9 +64,12 @@ function judgeRule(
   return [findingAt(rule, asked.name, last, found, expected)]
 }
 
+/** A long line wraps within its column, which indents at both sides make narrower. */
 function widthOf(piece: Piece): number {
   const size = shownRuns(piece)[0]?.sizePt ?? 13
-  return Math.min(boldWidthMm(piece.text, size), piece.paragraph.cell?.widthMm ?? 165)
+  const { cell, align, leftMm } = piece.paragraph
+  const column = (cell?.widthMm ?? 165) - (align === 'center' ? 2 * leftMm : 0)
+  return Math.min(boldWidthMm(piece.text, size), column)
 }
 
 function ruleBelow(list: readonly Piece[], paragraphs: readonly SheetParagraph[]): Drawn | null {

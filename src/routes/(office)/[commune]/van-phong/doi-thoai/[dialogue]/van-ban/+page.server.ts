@@ -1,11 +1,41 @@
 import { isRefused } from '#domain/refusal.ts'
 import { listPapers } from '#server/usecases/paper/list-papers.ts'
+import { readPaperDesk, type DeskRow } from '#server/usecases/paper/read-paper-desk.ts'
 import { refusePage } from '../../../../../../answer-refusal.ts'
-import { idOrNotFound } from '../../../../office-paths.ts'
+import { dialogueHref, idOrNotFound } from '../../../../office-paths.ts'
+import { missingLinks } from './missing-links.ts'
 import type { PageServerLoad } from './$types.js'
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const listed = await listPapers(locals.context, locals.actor, { dialogueId: idOrNotFound(params.dialogue) })
+const pagesElsewhere: Partial<Record<DeskRow['kind'], string>> = {
+  plan: '/ke-hoach',
+  invitation: '/dai-bieu',
+  minutes: '/ket-luan',
+  conclusion: '/ket-luan',
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const dialogueId = idOrNotFound(params.dialogue)
+  const listed = await listPapers(locals.context, locals.actor, { dialogueId })
   if (isRefused(listed)) refusePage(listed)
-  return { papers: listed.papers.toReversed() }
+  const desk = await readPaperDesk(locals.context, locals.actor, { dialogueId, origin: url.origin })
+  if (isRefused(desk)) refusePage(desk)
+  const hrefOf = ({ kind, to }: DeskRow) => {
+    const whom = to === '' ? '' : `?gui=${encodeURIComponent(to)}`
+    return dialogueHref(params.commune, dialogueId, pagesElsewhere[kind] ?? `/van-ban/lap/${kind}${whom}`)
+  }
+  const rows = desk.rows.map((row) => ({
+    ...row,
+    href: hrefOf(row),
+    missing: missingLinks(params.commune, dialogueId, row.missing),
+  }))
+  const stages = (['before', 'in', 'after'] as const).map((stage) => ({
+    stage,
+    rows: rows.filter((row) => row.stage === stage),
+  }))
+  const done = url.searchParams.get('xong')
+  return {
+    papers: listed.papers.toReversed(),
+    stages,
+    justIssued: listed.papers.find(({ id }) => id === done) ?? null,
+  }
 }

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { Actor } from '#domain/permission/actor.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import { slugify } from '#domain/vietnamese/slugify.ts'
+import { paperKinds } from '../../documents/kinds.ts'
+import type { DocumentWriters } from '../../documents/writers.ts'
+import type { Context } from '../context.ts'
+import { findRecordPaper, recordPaperInput } from './from-record/record-paper.ts'
+import { mediaTypes } from './media-types.ts'
+
+export const drawPaperInput = recordPaperInput.extend({ format: z.enum(['svg', 'pdf', 'docx']) })
+
+export interface DrawnPaper {
+  bytes: Uint8Array
+  mediaType: string
+  fileName: string
+}
+
+/** A paper as the record makes it now: its pages in one picture, PDF or Word. Nothing is kept and no number taken. */
+export async function drawPaper(
+  context: Context,
+  actor: Actor,
+  input: z.input<typeof drawPaperInput>,
+  writers: DocumentWriters,
+): Promise<DrawnPaper | Refused> {
+  const parsed = drawPaperInput.safeParse(input)
+  if (!parsed.success) return refuse('not-found')
+  const { format, kind } = parsed.data
+  const found = await context.transact((tx) => findRecordPaper(tx, context, actor, parsed.data))
+  if (!found) return refuse('not-found')
+  if (!found.made) return refuse('paper-incomplete')
+  const { model, title } = found.made
+  const draft = paperKinds[kind].isNumbered ? 'du-thao-' : ''
+  return {
+    bytes: await writers.drawDraft(kind, model, format),
+    mediaType: format === 'svg' ? 'image/svg+xml' : mediaTypes[format],
+    fileName: `${draft}${slugify(title).slice(0, 80).replace(/-+$/, '')}.${format}`,
+  }
+}

@@ -1,0 +1,53 @@
+import type { DialogueFile } from './dialogue-file.ts'
+
+/** What the record does not hold yet. Each has its words on the page and the place where it is mended. */
+export const missingParts = [
+  'plan-issued',
+  'day',
+  'hour',
+  'venue',
+  'chair',
+  'steps',
+  'villages',
+  'opinions',
+  'matters',
+  'seats',
+  'conclusion',
+  'promises',
+  'escalations',
+] as const
+export type MissingPart = (typeof missingParts)[number]
+
+/** One paper that can be made; a kind makes several where each addressee gets his own. */
+export interface BuiltPaper<Model> {
+  /** Tells the papers of one kind apart; empty where there is one. */
+  to: string
+  model: Model
+}
+
+export type Built<Model> = { papers: BuiltPaper<Model>[] } | { missing: MissingPart[] }
+
+/** The paper, unless something that it needs is not there. */
+export function built<Model>(missing: MissingPart[], model: () => Model): Built<Model> {
+  return missing.length > 0 ? { missing } : { papers: [{ to: '', model: model() }] }
+}
+
+const isThere: Record<MissingPart, (file: DialogueFile) => boolean> = {
+  'plan-issued': ({ dialogue }) => dialogue.state !== 'drafting',
+  day: ({ dialogue }) => dialogue.held_on !== null,
+  hour: ({ dialogue }) => dialogue.starts_at !== null,
+  venue: ({ dialogue }) => dialogue.venue !== null,
+  chair: ({ dialogue }) => dialogue.chair !== null,
+  steps: ({ plan }) => (plan?.agendaSteps.length ?? 0) > 0,
+  villages: ({ villages }) => villages.length > 0,
+  opinions: ({ ledger }) => ledger.received > 0,
+  matters: ({ matters }) => matters.length > 0,
+  seats: ({ quotas }) => quotas.length > 0,
+  conclusion: ({ dialogue }) => dialogue.state === 'concluded',
+  promises: ({ promises }) => promises.length > 0,
+  escalations: ({ escalations }) => escalations.length > 0,
+}
+
+export function missingOf(file: DialogueFile, needed: readonly MissingPart[]): MissingPart[] {
+  return needed.filter((part) => !isThere[part](file))
+}

@@ -1,0 +1,84 @@
+import type { Plan } from '#domain/plan/plan.ts'
+import type { Reader } from '../../../database/connect.ts'
+import { listAnswers, type AnswerRow } from '../../../store/answers.ts'
+import {
+  listCommitments,
+  listExtensions,
+  type CommitmentOnRecord,
+  type ExtensionRow,
+} from '../../../store/commitments.ts'
+import { listDialogueVillages } from '../../../store/dialogues.ts'
+import { listEscalations, type EscalationOnRecord } from '../../../store/escalations.ts'
+import { listConcludedMatters } from '../../../store/matters.ts'
+import { listOpinions, type OpinionOnRecord } from '../../../store/opinions.ts'
+import { findPlan } from '../../../store/plans.ts'
+import { listQuotas, listSeats, type QuotaRow, type SeatRow } from '../../../store/seats.ts'
+import { countSenders } from '../../../store/submissions.ts'
+import { loadDialogueRecord, type DialogueRecord } from '../../conclusion/dialogue-record.ts'
+import { eventName } from '../../conclusion/conclusion-model.ts'
+import { paperHead } from '../../conclusion/paper-head.ts'
+import { today, type Context } from '../../context.ts'
+
+/** All that the papers of a dialogue are made from. What a paper says stands here, or is not said. */
+export interface DialogueFile extends DialogueRecord {
+  head: Awaited<ReturnType<typeof paperHead>>
+  /** `xã Thanh Lâm`. */
+  communeName: string
+  eventName: string
+  plan: Plan | null
+  villages: string[]
+  opinions: OpinionOnRecord[]
+  senders: Awaited<ReturnType<typeof countSenders>>
+  quotas: QuotaRow[]
+  seats: SeatRow[]
+  answers: AnswerRow[]
+  /** Matters that other dialogues concluded. */
+  earlierMatters: Awaited<ReturnType<typeof listConcludedMatters>>
+  promises: (CommitmentOnRecord & { history: ExtensionRow[] })[]
+  /** Promises of the dialogues held before this one. */
+  earlierPromises: CommitmentOnRecord[]
+  escalations: EscalationOnRecord[]
+  /** The legal day on which the papers are made. */
+  day: string
+  /** Where the commune's public pages begin: `https://…/thanh-lam`. */
+  home: string
+}
+
+/** @param origin where this program is reached, `https://doithoai.example`. */
+export async function loadDialogueFile(
+  tx: Reader,
+  context: Context,
+  { dialogueId, origin }: { dialogueId: string; origin: string },
+): Promise<DialogueFile | undefined> {
+  const record = await loadDialogueRecord(tx, dialogueId)
+  if (!record) return undefined
+  const { commune } = context
+  const villages = await listDialogueVillages(tx, dialogueId)
+  const commitments = await listCommitments(tx)
+  const promises = []
+  for (const promise of commitments.filter(({ dialogue_id }) => dialogue_id === dialogueId)) {
+    promises.push({ ...promise, history: await listExtensions(tx, promise.id) })
+  }
+  const heldBefore = (day: string | null) => day !== null && day < (record.dialogue.held_on ?? today(context))
+  return {
+    ...record,
+    head: await paperHead(tx, commune, dialogueId),
+    communeName: `${commune.kind} ${commune.name}`,
+    eventName: eventName(record.dialogue.title),
+    plan: (await findPlan(tx, dialogueId))?.content ?? null,
+    villages: villages.map(({ short_name }) => short_name),
+    opinions: await listOpinions(tx, { dialogueId }),
+    senders: await countSenders(tx, dialogueId),
+    quotas: await listQuotas(tx, dialogueId),
+    seats: await listSeats(tx, dialogueId),
+    answers: await listAnswers(tx, dialogueId),
+    earlierMatters: (await listConcludedMatters(tx, dialogueId)).filter(({ held_on }) => heldBefore(held_on)),
+    promises,
+    earlierPromises: commitments.filter(
+      ({ dialogue_id, held_on }) => dialogue_id !== dialogueId && heldBefore(held_on),
+    ),
+    escalations: await listEscalations(tx, { dialogueId }),
+    day: today(context),
+    home: `${origin}/${commune.slug}`,
+  }
+}

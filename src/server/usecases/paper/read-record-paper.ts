@@ -1,0 +1,45 @@
+import type { Actor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import { paperKinds } from '../../documents/kinds.ts'
+import type { Context } from '../context.ts'
+import type { MissingPart } from './from-record/built-paper.ts'
+import { findRecordPaper, recordPaperInput, type RecordPaperInput } from './from-record/record-paper.ts'
+
+export interface RecordPaperPage {
+  kind: string
+  to: string
+  /** `null` while something is missing. */
+  title: string | null
+  missing: MissingPart[]
+  isNumbered: boolean
+  isPublic: boolean
+  mayIssue: boolean
+  issued: { id: string; notation: string; issuedOn: string }[]
+}
+
+/** One paper before it is issued: whether it can be, and what was issued of its kind. */
+export async function readRecordPaper(
+  context: Context,
+  actor: Actor,
+  input: RecordPaperInput,
+): Promise<RecordPaperPage | Refused> {
+  const parsed = recordPaperInput.safeParse(input)
+  if (!parsed.success) return refuse('not-found')
+  return context.transact(async (tx) => {
+    const found = await findRecordPaper(tx, context, actor, parsed.data)
+    if (!found) return refuse('not-found')
+    const { kind, to, made, missing, entry, dialogue, issued } = found
+    const { isNumbered } = paperKinds[kind]
+    return {
+      kind,
+      to,
+      missing,
+      title: made?.title ?? null,
+      isNumbered,
+      isPublic: entry.isPublic,
+      mayIssue: isNumbered && made !== null && can(actor, 'paper.issue', { communeId: dialogue.commune_id }),
+      issued: issued.map(({ id, notation, issued_on }) => ({ id, notation, issuedOn: issued_on })),
+    }
+  })
+}
