@@ -20,9 +20,11 @@ export const opinionReportModel = z
     ...sheetsAndPeople,
     /** Households, where the villages counted them. */
     households: count.nullable().default(null),
-    /** All opinions handed in; the topics' opinions and those moved to their proper procedure add up to it. */
+    /** All opinions handed in; the topics' opinions, those in no matter yet and those moved to their proper procedure add up to it. */
     opinions: count,
     moved: count.default(0),
+    /** Handed in, and in no matter yet. */
+    ungrouped: count.default(0),
     topics: z.array(
       z.object({
         topic: line,
@@ -45,7 +47,7 @@ export const opinionReportModel = z
   .superRefine((model, context) => {
     const listed = model.topics
       .flatMap(({ matters }) => matters)
-      .reduce((sum, { opinions }) => sum + opinions, model.moved)
+      .reduce((sum, { opinions }) => sum + opinions, model.moved + model.ungrouped)
     if (listed !== model.opinions) {
       const message = `Báo cáo nêu ${listed} ý kiến, tổng số đã nhận là ${model.opinions}.`
       context.addIssue({ code: 'custom', path: ['opinions'], message })

@@ -48,6 +48,7 @@ function receivedWords({
   senders,
   households,
   opinions,
+  ungrouped,
   topics,
 }: OpinionReportModel): string {
   const period = [from === null ? null : `từ ${longDate(from)}`, until === null ? null : `đến ${longDate(until)}`]
@@ -59,7 +60,7 @@ function receivedWords({
     households === null ? null : `${countInWords(households)} hộ gia đình`,
   ].filter((part) => part !== null)
   const by = who.length === 0 ? '' : ` của ${who.join(', ')}`
-  return `${time === '' ? 'Đã' : `${upperFirst(time)} đã`} tiếp nhận ${countInWords(opinions)} ý kiến${by}${sheets}; gộp thành ${countInWords(matters)} vấn đề.`
+  return `${time === '' ? 'Đã' : `${upperFirst(time)} đã`} tiếp nhận ${countInWords(opinions)} ý kiến${by}${sheets}; gộp thành ${countInWords(matters)} vấn đề${ungrouped === 0 ? '' : `; ${countInWords(ungrouped)} ý kiến đang được xem xét, chưa xếp vào vấn đề`}.`
 }
 
 function movedWords({ moved }: OpinionReportModel): string {

@@ -18,8 +18,8 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 const opinionsOf = (topic: Topic) => sum(topic.matters.map(({ opinions }) => opinions))
 
 /** One row a topic, with who prepares the answers. */
-export function topicTable({ topics, opinions, moved }: OpinionReportModel): Block[] {
-  if (topics.length === 0 && moved === 0) return [paragraph('Không có.')]
+export function topicTable({ topics, opinions, moved, ungrouped }: OpinionReportModel): Block[] {
+  if (topics.length === 0 && moved === 0 && ungrouped === 0) return [paragraph('Không có.')]
   const rows = topics.map((topic, index) => [
     String(index + 1),
     upperFirst(topic.topic),
@@ -27,7 +27,13 @@ export function topicTable({ topics, opinions, moved }: OpinionReportModel): Blo
     String(topic.matters.length),
     String(opinionsOf(topic)),
   ])
-  const movedRow = [String(rows.length + 1), 'Thuộc thủ tục riêng', '', '', String(moved)]
+  const others = [
+    { name: 'Chưa xếp vào vấn đề', number: ungrouped },
+    { name: 'Thuộc thủ tục riêng', number: moved },
+  ]
+  const rest = others
+    .filter(({ number }) => number > 0)
+    .map(({ name, number }, index) => [String(rows.length + index + 1), name, '', '', String(number)])
   const matters = sum(topics.map((topic) => topic.matters.length))
   return [
     table(
@@ -37,7 +43,7 @@ export function topicTable({ topics, opinions, moved }: OpinionReportModel): Blo
         { title: 'Chuẩn bị trả lời', share: 8, align: 'left' },
         ...counts.slice(0, 2),
       ],
-      moved > 0 ? [...rows, movedRow] : rows,
+      [...rows, ...rest],
       ['', 'Tổng cộng', '', String(matters), String(opinions)],
     ),
   ]

@@ -6,7 +6,7 @@ import type { followUpModel } from '../../../documents/kinds/follow-up.ts'
 import type { resultReportModel } from '../../../documents/kinds/result-report.ts'
 import type { transferSlipModel } from '../../../documents/kinds/transfer-slip.ts'
 import { conclusionModelOf } from '../../conclusion/conclusion-model.ts'
-import { built, missingOf, type Built } from './built-paper.ts'
+import { built, firstMissing, missingOf, type Built } from './built-paper.ts'
 import type { DialogueFile } from './dialogue-file.ts'
 import { sittingsOf } from './sittings.ts'
 
@@ -60,8 +60,30 @@ export function resultReportOf(file: DialogueFile): Built<z.input<typeof resultR
         opinions: matters.reduce((sum, { opinions }) => sum + opinions, 0),
       })),
       earlier: earlierOf(file),
+      ...judgementOf(file),
     }
   })
+}
+
+/** What the figures themselves say; the office adds in Word what it thinks of them. */
+function judgementOf({ ledger, matters, escalations }: DialogueFile) {
+  const { received, answered, promised, open } = ledger
+  return {
+    strengths: [
+      `${answered}/${received} ý kiến được trả lời ngay tại hội nghị`,
+      ...(open === 0
+        ? ['Mọi ý kiến đã tiếp nhận đều có kết quả xử lý hoặc có người chịu trách nhiệm và thời hạn']
+        : []),
+    ],
+    limits: [
+      ...(promised > 0 ? [`${promised} ý kiến chưa giải quyết được ngay, phải hẹn trả lời hoặc cam kết thời hạn`] : []),
+      ...(open > 0 ? [`${open} ý kiến nhận sau hội nghị đang được xử lý`] : []),
+    ],
+    recommendations: escalations.map(({ addressee, matter_title, matter_id }) => {
+      const request = matters.find(({ id }) => id === matter_id)?.outcome?.text
+      return `Đề nghị ${addressee} xem xét: ${request ? `${matter_title} (${request.replace(/\.+$/u, '')})` : matter_title}`
+    }),
+  }
 }
 
 function earlierOf({ earlierPromises, day }: DialogueFile) {
@@ -79,7 +101,7 @@ function earlierOf({ earlierPromises, day }: DialogueFile) {
 
 /** Every promise with its first due date, its extensions apart, and what was done. */
 export function followUpOf(file: DialogueFile): Built<z.input<typeof followUpModel>> {
-  return built(missingOf(file, ['conclusion', 'promises']), () => ({
+  return built(firstMissing(file, ['conclusion', 'promises']), () => ({
     ...file.head,
     addressees: [`Đảng ủy ${file.communeName}`],
     eventName: file.eventName,
@@ -123,12 +145,13 @@ export function boardSheetOf(file: DialogueFile): Built<z.input<typeof boardShee
 
 /** A petition to each body above that something was passed up to. */
 export function transferSlipOf(file: DialogueFile): Built<z.input<typeof transferSlipModel>> {
-  const missing = missingOf(file, ['conclusion', 'escalations'])
+  const missing = firstMissing(file, ['conclusion', 'escalations'])
   if (missing.length > 0) return { missing }
   const papers = [...Map.groupBy(file.escalations, ({ addressee }) => addressee)].map(([to, passed]) => ({
     to,
     model: {
       ...file.head,
+      distributionList: ['Lưu: VT'],
       variant: 'escalation' as const,
       to,
       eventName: file.eventName,

@@ -24,7 +24,7 @@ export function publicNoticeOf(file: DialogueFile): Built<z.input<typeof publicN
       channels: [
         'Trưởng thôn, Ban công tác Mặt trận và các đoàn thể ở thôn',
         'Văn phòng, tại trụ sở, trong giờ hành chính',
-        `Trang thông tin của xã: ${file.home}/gui-y-kien`,
+        ...(isReachable(file.home) ? [`Trang thông tin của xã: ${file.home}/gui-y-kien`] : []),
       ],
     },
   }))
@@ -48,9 +48,17 @@ export function collectionSheetOf(file: DialogueFile): Built<z.input<typeof coll
     eventName: file.eventName,
     topics: file.plan?.topics ?? [],
     until: collatedUntil(file),
-    sheets: file.villages.map((village) => ({ village, address: `${file.home}/gui-y-kien` })),
+    sheets: file.villages.map((village) => ({
+      village,
+      address: isReachable(file.home) ? `${file.home}/gui-y-kien` : null,
+    })),
     summaries: file.villages.map((village) => ({ village: `Thôn ${village}` })),
   }))
+}
+
+/** An address that only the office's own machine knows leads no citizen anywhere. */
+function isReachable(home: string): boolean {
+  return !/^https?:\/\/(localhost|127\.|\[::1\])/u.test(home)
 }
 
 /** The last day on which a village's sheet still reaches its report, as the plan sets it. */
@@ -71,6 +79,7 @@ export function securityNoteOf(file: DialogueFile): Built<z.input<typeof securit
     const many = file.matters.filter(({ opinions }) => opinions >= 3)
     return {
       ...file.head,
+      distributionList: ['Lưu: VT'],
       addressees: [`Công an ${file.communeName}`],
       eventName: file.eventName,
       meetings: sittingsOf(file),

@@ -51,3 +51,8 @@ const isThere: Record<MissingPart, (file: DialogueFile) => boolean> = {
 export function missingOf(file: DialogueFile, needed: readonly MissingPart[]): MissingPart[] {
   return needed.filter((part) => !isThere[part](file))
 }
+
+/** Before a conclusion nobody can say whether there is a promise: only what comes first is missing. */
+export function firstMissing(file: DialogueFile, needed: readonly MissingPart[]): MissingPart[] {
+  return missingOf(file, needed).slice(0, 1)
+}

@@ -108,7 +108,7 @@ describe('figures', () => {
     const sheets = new Set(opinions.map(({ submission_id }) => submission_id)).size
     expect(report.submissions).toBe(sheets)
     const listed = report.topics.flatMap(({ matters }) => matters)
-    expect(listed.reduce((sum, matter) => sum + matter.opinions, report.moved)).toBe(report.opinions)
+    expect(listed.reduce((sum, matter) => sum + matter.opinions, report.moved + report.ungrouped)).toBe(report.opinions)
   })
 
   test('of the result and of the notice board are the ledger’s own', async () => {

@@ -8,8 +8,10 @@ import { built, missingOf, type Built } from './built-paper.ts'
 import type { DialogueFile } from './dialogue-file.ts'
 import { firstSitting } from './sittings.ts'
 
-const leftTheReport = ['moved', 'withdrawn', 'set-aside']
-const counted = ({ opinions }: DialogueFile) => opinions.filter(({ term }) => !leftTheReport.includes(term))
+const reported = ({ opinions }: DialogueFile) =>
+  opinions.filter(({ term }) => term !== 'withdrawn' && term !== 'set-aside')
+/** A complaint is counted, and told of nowhere else. */
+const counted = (file: DialogueFile) => reported(file).filter(({ term }) => term !== 'moved')
 const distinct = (values: readonly (string | null)[]) => new Set(values.filter((value) => value !== null)).size
 
 /** Báo cáo tổng hợp ý kiến: sheets, opinions, matters and people are four counts that are never added. */
@@ -27,6 +29,8 @@ export function opinionReportOf(file: DialogueFile): Built<z.input<typeof opinio
       senders: file.senders.senders,
       opinions: opinions.length + file.ledger.moved,
       moved: file.ledger.moved,
+      // What nobody has grouped yet is reported all the same: no opinion is left out.
+      ungrouped: opinions.filter(({ matter_id }) => matter_id === null).length,
       topics: topicsOf(file),
       byVillage: villageRows(file),
     }
@@ -46,19 +50,7 @@ function topicsOf(file: DialogueFile) {
       villages: matter.villages,
     })),
   }))
-  const sorted = topics
-    .toSorted((a, b) => a.order - b.order)
-    .map(({ topic, office, matters }) => ({ topic, office, matters }))
-  const loose = counted(file).filter(({ matter_id }) => matter_id === null)
-  if (loose.length === 0) return sorted
-  // What nobody has grouped yet is reported all the same: no opinion is left out.
-  const row = {
-    summary: 'Ý kiến đang được xem xét, chưa xếp vào vấn đề',
-    opinions: loose.length,
-    submissions: distinct(loose.map(({ submission_id }) => submission_id)),
-    villages: [],
-  }
-  return [...sorted, { topic: 'Chưa xếp lĩnh vực', office: null, matters: [row] }]
+  return topics.toSorted((a, b) => a.order - b.order).map(({ topic, office, matters }) => ({ topic, office, matters }))
 }
 
 function opinionsOf(file: DialogueFile, { id }: Pick<RecordedMatter, 'id'>) {
@@ -66,11 +58,11 @@ function opinionsOf(file: DialogueFile, { id }: Pick<RecordedMatter, 'id'>) {
 }
 
 function villageRows(file: DialogueFile) {
-  const named = counted(file).filter(({ village }) => village !== null)
+  const named = reported(file).filter(({ village }) => village !== null)
   return [...Map.groupBy(named, ({ village }) => village ?? '')].map(([village, own]) => ({
     village,
     opinions: own.length,
-    matters: distinct(own.map(({ matter_id }) => matter_id)),
+    matters: distinct(own.map(({ matter_id, term }) => (term === 'moved' ? null : matter_id))),
     submissions: distinct(own.map(({ submission_id }) => submission_id)),
   }))
 }
@@ -108,6 +100,13 @@ function historyOf({ earlierMatters, villages }: DialogueFile, texts: readonly s
     ({ held_on, title, text, what, first_due_on, kept_on }) =>
       held_on === null
         ? []
-        : [{ on: held_on, what: `${title}: ${what ?? text}`, firstDue: first_due_on, keptOn: kept_on }],
+        : [
+            {
+              on: held_on,
+              what: `${title}: ${what ?? text}`.replace(/\.+$/u, ''),
+              firstDue: first_due_on,
+              keptOn: kept_on,
+            },
+          ],
   )
 }
