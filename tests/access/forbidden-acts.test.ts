@@ -66,6 +66,12 @@ beforeAll(async () => {
       mayNot: 'secretary',
       may: 'clerk',
     },
+    'issue a paper from the record': {
+      path: `${here}/van-ban/lap/agenda`,
+      form: { seen: '0' },
+      mayNot: 'secretary',
+      may: 'clerk',
+    },
     'issue a plan': { path: `${here}/ke-hoach?/issue`, form: {}, mayNot: 'secretary', may: 'chairman' },
     'complete a task': {
       path: `${here}?/complete`,
