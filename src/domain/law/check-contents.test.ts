@@ -54,6 +54,8 @@ describe('sums of quotas', () => {
     `(tổng số 35 người): ${list}`,
     `${list}. Tổng cộng: 35 đại biểu`,
     `(tổng số khoảng 40 người): ${list}`,
+    `${list}\nCộng | 279 | 35`,
+    `${list}\nTrung tâm Phục vụ hành chính công | 2`,
     `Thành phần: khoảng 110 người, gồm lãnh đạo xã. ${list}`,
     list,
   ])('%j is right, or says nothing', (text) => {
@@ -63,6 +65,8 @@ describe('sums of quotas', () => {
   test.each([
     `(tổng số 40 người): ${list}`,
     `${list}; cộng: 30 người`,
+    `${list} có phiên dịch\nTổng | 45`,
+    `Số đại biểu là 45 người, trong đó ${list}`,
     `Đại diện Nhân dân 45 người, trong đó: ${list}`,
     `${list}; 9 chi đoàn, mỗi chi đoàn 08 đoàn viên = 70 người`,
   ])('%j is wrong', (text) => {

@@ -11,8 +11,9 @@ const product = new RegExp(
   String.raw`\b(\d{1,3}) [^\d.;:]{1,40},? ?moi [^\d.;:]{1,40}?(\d{1,3}) ?[a-z ]{0,24}= ?(\d{1,4})`,
   'g',
 )
-// The last row of a table: "Tổng cộng | 90".
-const totalRow = /^[\s|\d.]*\b(?:tong(?: so| cong)?|cong)\b()[\s|:]{1,5}(\d{1,4})(?![\d/])/g
+// The last row of a table, after what else the row before it says: "có phiên dịch Tổng cộng | 279 | 90".
+const totalRow =
+  /^(?:[\s|=:.]*\d{0,4}[^\d.;:]{0,40}?\s)?[\s|\d.]*\b(?:tong(?: so| cong)?|(?<!hanh chinh )cong)\b[\s|:]{1,5}(\d{1,4}(?:[\s|]{1,5}\d{1,4})*)(?![\d/])/
 // A total belongs to the quotas when it stands right beside their list.
 const reach = 90
 
@@ -27,7 +28,7 @@ function checkTotal(view: PlanView): Finding[] {
   const isPerUnit = quotas.some(({ organization }) => /^moi\b/.test(foldDiacritics(organization)))
   if (!rule || quotas.length < 2 || isPerUnit) return []
   const sum = quotas.reduce((all, { count }) => all + count, 0)
-  const stated = statedTotal(view)
+  const stated = statedTotal(view, sum)
   if (stated === null || stated === sum) return []
   return [
     findingOf(rule, {
@@ -41,23 +42,33 @@ function checkTotal(view: PlanView): Finding[] {
   ]
 }
 
-function statedTotal(view: PlanView): number | null {
+function statedTotal(view: PlanView, sum: number): number | null {
   const stretch = quotaStretch(view)
   if (!stretch) return null
   const ahead = view.folded.slice(Math.max(0, stretch.start - reach), stretch.start)
   const behind = view.folded.slice(stretch.end, stretch.end + reach)
   const [, between = '', count] =
-    [...ahead.matchAll(total)].at(-1) ??
-    [...ahead.matchAll(whole)].at(-1) ??
-    [...behind.matchAll(total)][0] ??
-    [...behind.matchAll(totalRow)][0] ??
-    []
-  return count === undefined || hedge.test(between) ? null : Number(count)
+    [...ahead.matchAll(total)].at(-1) ?? [...ahead.matchAll(whole)].at(-1) ?? [...behind.matchAll(total)][0] ?? []
+  if (count === undefined) return totalOfRow(behind, sum)
+  return hedge.test(between) ? null : Number(count)
+}
+
+/** Of several totals in one row ("Cộng | 279 hộ | 112") the one that comes nearest is that of the seats. */
+function totalOfRow(behind: string, sum: number): number | null {
+  const totals =
+    totalRow
+      .exec(behind)?.[1]
+      ?.split(/[\s|]+/)
+      .map(Number) ?? []
+  return totals.toSorted((a, b) => Math.abs(a - sum) - Math.abs(b - sum))[0] ?? null
 }
 
 /** Where the list of quotas stands: by its evidence, or from the first organisation named to the last. */
 function quotaStretch(view: PlanView): { start: number; end: number } | null {
-  const spans = Object.entries(view.evidence).filter(([path]) => path.startsWith('quotas.'))
+  const read = Object.entries(view.evidence).filter(([path]) => path.startsWith('quotas.'))
+  // Without the words that lead up to the first of them: "95 người, trong đó xóm Đông 35 người".
+  const named = read.filter(([path]) => /\.(?:organization|count)$/.test(path))
+  const spans = named.length > 0 ? named : read
   if (spans.length > 0) {
     return {
       start: Math.min(...spans.map(([, { start }]) => start)),

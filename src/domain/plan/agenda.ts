@@ -62,14 +62,15 @@ type Column = 'time' | 'what' | 'who'
 
 const PROGRAMME = {
   columnOf: (heading: string): Column | null => {
-    if (/^(?:thoi gian|thoi luong|gio)\b/.test(heading)) return 'time'
+    if (/^(?:thoi gian|thoi luong|gio|phut|so phut)\b/.test(heading)) return 'time'
     if (/\b(?:noi dung|cong viec|viec|chuong trinh|hoat dong|trinh tu|phan viec)\b/.test(heading)) return 'what'
     return /\b(?:nguoi|thuc hien|phu trach|chu tri|dieu hanh)\b/.test(heading) ? 'who' : null
   },
   isTable: (columns: (Column | null)[]) => columns.includes('what') && columns.includes('time'),
 }
 
-const MINUTES = /\d\s*(?:phut|p|')(?![a-z])/
+// A bare number in a column of times counts minutes.
+const MINUTES = /\d\s*(?:phut|p|')(?![a-z])|^\d{1,3}$/
 
 /** A table of hours and what happens then; one of days is a table of work. */
 function stepsInTable(blocks: Block[]): Located[] {

@@ -31,7 +31,7 @@ function labelledChair(blocks: Block[]): Found<string> | null {
   if (!labelled) return null
   const sentence = firstSentence(labelled.value)
   const other = sentence.folded.search(
-    /[;,]\s*(?:cung |nguoi |dong chi )*(?:dieu phoi|thu ky|tham du|du hoi nghi|tham gia|dieu hanh|thanh phan)\b/,
+    /[;,]\s*(?:cung |nguoi |dong chi )*(?:dieu phoi|thu ky|tham du|du hoi nghi|tham gia|dieu hanh|thanh phan)\b|\s(?:thu ky|ghi bien ban|thanh phan|dieu hanh)\b[^:;.]{0,20}:/,
   )
   return together(peopleIn(cut(sentence, 0, other === -1 ? sentence.text.length : other)), SURE)
 }

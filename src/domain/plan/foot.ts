@@ -65,7 +65,7 @@ export function readDistribution(lines: SourceLine[]): Found<string>[] {
     .map((item) => found(item.text, item, SURE))
 }
 
-const NAME = /^(?:(?:Ông|Bà|Đ\/c|Đồng chí)\s+)?\p{Lu}[\p{Ll}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$/u
+const NAME = /^(?:(?:Ông|Bà|Đ\/c|Đồng chí)\s+)?\p{Lu}(?:['’]\p{Lu})?[\p{Ll}'’]*(?:\s+\p{Lu}[\p{L}'’]*){1,5}$/u
 
 /** Capacity ("TM. …"), title and name; of two signers the first. */
 export function readSignatory(lines: SourceLine[]): Found<Signatory> | null {

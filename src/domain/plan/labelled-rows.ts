@@ -21,7 +21,9 @@ export function withLabelledRows(blocks: Block[]): Block[] {
 }
 
 function labelled({ cells }: SourceLine): Located | null {
-  const [label, value, ...others] = cells.map((cell) => cell.text).filter(({ text }) => !/^\d{1,2}[.)]?$/.test(text))
+  // A number before the label counts the rows; one behind counts people: "Xã | Thường trực HĐND | 3".
+  const isCounted = /^\d{1,2}[.)]?$/.test(cells[0]?.text.text ?? '')
+  const [label, value, ...others] = cells.slice(isCounted ? 1 : 0).map((cell) => cell.text)
   if (!label || !value || others.length > 0 || label.text.length > 50 || isHeading(value)) return null
   return LABEL.test(label.folded) || isLevelName(label) ? join([withoutColon(label), value], ': ') : null
 }

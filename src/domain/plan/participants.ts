@@ -57,10 +57,11 @@ export function readParticipants(blocks: Block[], ownLevel: string): Found<Parti
     .filter((text) => !/\bgom\b/.test(text.folded) && text.text !== '')
     .flatMap((text) => peopleIn(text, ownLevel))
   people.push(...peopleInTable(below, ownLevel))
-  for (const { block, level, isLabel } of withLevels(below)) {
+  for (const [index, { block, level, isLabel }] of withLevels(below).entries()) {
     const isHeading = PEOPLE_SECTION.test(block.text.folded) && block.text.text.length < 40 && bodyOf(block).text === ''
     const isOther =
       isHeading ||
+      (below[index + 1]?.row && INTRODUCING.test(block.text.folded)) ||
       isProse(block) ||
       COUNTING.test(block.text.folded) ||
       NOT_ATTENDING.test(block.text.folded) ||
@@ -70,6 +71,9 @@ export function readParticipants(blocks: Block[], ownLevel: string): Found<Parti
   }
   return people
 }
+
+/** "Đại biểu Nhân dân phân bổ cho các bản:" right above a table. */
+const INTRODUCING = /:$|\b(?:phan bo|nhu sau|chi tieu|so luong)\b[^,;]*$/
 
 /** "Đại diện Hội Nông dân huyện" says itself where it is from, when nothing else does. */
 function atItsLevel(person: Found<Participant>): Found<Participant> {

@@ -45,9 +45,11 @@ export function peopleInTable(blocks: Block[], ownLevel: string): Found<Particip
 function peopleOf(who: Located, count: Located | undefined, level: string): Found<Participant>[] {
   const people = splitPeople(who)
   const [only] = people
-  if (!count || !only || people.length > 1 || !/^\d/.test(count.text)) {
+  if (!count || !only || !/^\d/.test(count.text)) {
     return people.map(({ who: name, at }) => found({ level, who: name, count: null }, at, SURE))
   }
-  const value = { level: levelInName(only.who) ?? level, who: only.who, count: Number.parseInt(count.text, 10) }
-  return [found(value, only.at, SURE, { count })]
+  // One number beside several offices counts them together.
+  const { who: name, at } = people.length > 1 ? { who: who.text, at: who } : only
+  const value = { level: levelInName(name) ?? level, who: name, count: Number.parseInt(count.text, 10) }
+  return [found(value, at, SURE, { count })]
 }

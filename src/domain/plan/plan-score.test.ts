@@ -18,7 +18,7 @@ const SEED = new URL('../../../../shared/seed/ke-hoach-lac-thuong-2023.txt', imp
 const SEED_ANSWER = new URL('../../../../shared/contracts/plan-lac-thuong.json', import.meta.url)
 /** Invented plans in other layouts; their answers were checked by hand against the text. */
 const LAYOUTS = ['07-binh-tri-tay', '08-tan-lac-hoi', '09-my-loc-ha']
-/** Papers of many provinces by two authors who did not know the reader. */
+/** Papers of many provinces by authors who did not know the reader. */
 const OTHERS = readdirSync(CASES)
   .filter((name) => /^[1-3]\d-.*\.txt$/.test(name))
   .map((name) => name.replace('.txt', ''))

@@ -5,6 +5,7 @@ import { cut, trim } from './located-text.ts'
 import type { SourceLine } from './lines.ts'
 import type { Block } from './outline.ts'
 import { isPeopleTable } from './people-table.ts'
+import { isLevelName } from './people-levels.ts'
 import { PEOPLE } from './people-units.ts'
 import type { Quota } from './plan.ts'
 import { isOffice, isSeatOwner } from './seat-owners.ts'
@@ -65,16 +66,26 @@ function isSeatTable(row: SourceLine): boolean {
   )
 }
 
+const COMING = /\b(?:nguoi|dai bieu|chi tieu|du|moi|cu|ghe|cho)\b/
+
+/** Of "Số hộ | Số người dự" the column that counts who comes, not who lives there. */
+function countColumn({ cells }: SourceLine): number {
+  const counting = (heading: string) => COUNT_HEADING.test(heading)
+  const coming = cells.findIndex(({ text }) => counting(text.folded) && COMING.test(text.folded))
+  return coming === -1 ? cells.findIndex(({ text }) => counting(text.folded)) : coming
+}
+
 function seatsBelow(blocks: Block[], at: number, header: SourceLine): SeatTable {
   const areAll = blocks[at] !== undefined && isPeopleTable(blocks[at])
-  const column = header.cells.findIndex((cell) => COUNT_HEADING.test(cell.text.folded))
+  const column = countColumn(header)
   const below = blocks.slice(at + 1)
   const end = below.findIndex((block) => !block.row)
   const seats = (end === -1 ? below : below.slice(0, end)).flatMap(({ row }) => {
     const cells = row?.cells.map((cell) => cell.text) ?? []
     const under = cells.length === header.cells.length ? cells[column] : undefined
     const count = [under, ...cells.toReversed()].find((cell) => cell && NUMERIC.test(cell.folded))
-    const owner = cells.find((cell) => /\p{L}/u.test(cell.text) && cell !== count)
+    // Among all who come the first cell may only say the level: "Thôn | Người có uy tín | 4".
+    const owner = cells.find((cell) => /\p{L}/u.test(cell.text) && cell !== count && !(areAll && isLevelName(cell)))
     // In a table of all who come, offices are people and only villages and associations have seats.
     if (!count || !owner || TOTAL.test(owner.folded) || (areAll && (!isSeatOwner(owner) || isOffice(owner)))) return []
     return [{ owner, count }]

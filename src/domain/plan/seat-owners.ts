@@ -5,7 +5,7 @@ import { PEOPLE } from './people-units.ts'
 
 /** Associations, cooperatives and parts of a commune: a seat is theirs, while officials come by office. */
 const OWNERS =
-  'hội|đoàn|đoàn viên|thanh niên|phụ nữ|nông dân|ccb|cựu chiến binh|người cao tuổi|nct|chi hội|chi đoàn|hợp tác xã|htx|tổ hợp tác|thôn|ấp|làng|bản|buôn|xóm|khóm|cụm|tổ dân phố|tdp|khu phố|khối phố|khối|tổ|nhân dân|hộ|cử tri|người dân|khu|hội viên|doanh nghiệp|tiểu thương|đảo'
+  '(?<!xã )hội|đoàn|đoàn viên|thanh niên|phụ nữ|nông dân|ccb|cựu chiến binh|người cao tuổi|nct|chi hội|chi đoàn|hợp tác xã|htx|tổ hợp tác|thôn|ấp|làng|bản|buôn|xóm|khóm|cụm|tổ dân phố|tdp|khu phố|khối phố|khối|tổ|nhân dân|hộ|cử tri|người dân|khu|hội viên|doanh nghiệp|tiểu thương|đảo'
 const MARKED = new RegExp(`(?<!\\p{L})(?:${OWNERS})(?!\\p{L})`, 'iu')
 const PLAIN = new RegExp(`\\b(?:${foldDiacritics(OWNERS)})\\b`)
 
@@ -15,7 +15,7 @@ export function isSeatOwner(name: Located): boolean {
 
 /** Who comes by office, whatever village the office is of: "Bí thư chi bộ, Trưởng ấp". */
 export function isOffice(name: Located): boolean {
-  return /^(?:cac )?(?:bi thu|pho|truong|chu tich|lanh dao|thuong truc|thanh vien|can bo|cong chuc|dai dien (?:lanh dao|ban|so|phong))\b/.test(
+  return /^(?:cac )?(?:bi thu|pho|truong|chu tich|lanh dao|thuong truc|thanh vien|can bo|cong chuc|phong|trung tam|van phong|cong an|dai dien (?:lanh dao|ban|so|phong))\b/.test(
     name.folded,
   )
 }

@@ -13,7 +13,11 @@ import { villageLabels, villageNames } from './villages.ts'
 
 type Column = 'units' | 'when' | 'time' | 'where' | 'count' | 'who' | 'topic' | 'chair'
 
-function columnOf(heading: string): Column | null {
+const VILLAGES = /^(?:(?:cac|ten) )*(?:thon|ap|lang|ban|buon|xom|to dan pho|khu pho|khu dan cu|khom|khoi)\b/
+
+function columnOf(heading: string, all: string[]): Column | null {
+  // Beside the villages themselves "Cụm" only counts their groups.
+  if (/^cum\b(?! (?:thon|ap|lang|ban|buon|xom))/.test(heading) && all.some((other) => VILLAGES.test(other))) return null
   // "Đơn vị thực hiện", "Thời gian hoàn thành" head a table of work.
   if (/\b(?:thuc hien|hoan thanh|phoi hop|phu trach|cong viec)\b/.test(heading)) return null
   if (/\b(?:so luong|so nguoi|so dai bieu|dai bieu|chi tieu)\b/.test(heading)) return 'count'

@@ -7,8 +7,8 @@ import type { Block } from './outline.ts'
 export type Row<Column extends string> = Partial<Record<Column, Located>>
 
 interface Layout<Column extends string> {
-  /** What a column with this heading (folded) is about, or null for one that does not matter. */
-  columnOf: (heading: string) => Column | null
+  /** What a column with this heading (folded, one of `all`) is about, or null for one that does not matter. */
+  columnOf: (heading: string, all: string[]) => Column | null
   /** Whether headings of these columns make the table that is looked for. */
   isTable: (columns: (Column | null)[]) => boolean
   /** Whether a further line in this column is an entry of its own, to be kept apart by a semicolon. */
@@ -45,7 +45,8 @@ export function canHead({ cells }: SourceLine): boolean {
 }
 
 function columnsOf<Column extends string>(row: SourceLine, { columnOf }: Layout<Column>): (Column | null)[] {
-  return row.cells.map((cell) => columnOf(cell.text.folded))
+  const headings = row.cells.map(({ text }) => text.folded)
+  return headings.map((heading) => columnOf(heading, headings))
 }
 
 /**

@@ -1,8 +1,8 @@
-import { findDates, toIso } from './dates.ts'
+import { findDates, findTimes, toIso } from './dates.ts'
 import type { DeadlinePhrase, EventDays } from './deadline-phrases.ts'
 import { findDeadlinePhrases } from './deadline-phrases.ts'
 import type { Located } from './located-text.ts'
-import { trim } from './located-text.ts'
+import { cut, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import type { Row } from './tables.ts'
 import { isTableHeader, readTable } from './tables.ts'
@@ -50,5 +50,7 @@ function dueIn({ what, due }: Row<Column>, event: EventDays): DeadlinePhrase[] {
   if (phrases.length > 0 || !due) return phrases
   const date = findDates(due).at(-1)
   const iso = date ? toIso(date, event.near) : null
-  return date && iso ? [{ relation: 'until', due: iso, from: date.from, to: date.to, at: date.at }] : []
+  if (!date || !iso) return []
+  const time = findTimes(cut(due, 0, date.from)).at(-1)
+  return [{ relation: 'until', due: iso, ...(time && { time: time.value }), from: date.from, to: date.to, at: date.at }]
 }

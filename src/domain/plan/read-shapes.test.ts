@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import type { Plan } from './plan.ts'
+import { readPlan } from './read-plan.ts'
+
+/** A plan of which only the given lines matter. */
+function planWith(lines: string): Plan {
+  return readPlan(`KẾ HOẠCH\nĐối thoại với Nhân dân năm 2025\n\n${lines}`).plan
+}
+
+describe('tables', () => {
+  test.each([
+    ['Cấp | Thành phần | Số lượng', '|'],
+    ['Khối\tThành phần\tSố người', '\t'],
+    ['Cấp | Thành phần mời | Số lượng (người)', '|'],
+  ])('of all who come keep the number of each office: %s', (heading, gap) => {
+    const rows = [
+      ['Huyện', 'Đại diện Phòng Dân tộc huyện', '2'],
+      ['Xã', 'Phòng Văn hóa - Xã hội', '3'],
+      ['Bản', 'Bí thư chi bộ, Trưởng bản', '12'],
+    ]
+    const { participants, quotas } = planWith(
+      `I. THÀNH PHẦN\n\n${heading}\n${rows.map((row) => row.join(gap)).join('\n')}`,
+    )
+    expect(participants).toEqual([
+      { level: 'huyện', who: 'Đại diện Phòng Dân tộc huyện', count: 2 },
+      { level: 'xã', who: 'Phòng Văn hóa - Xã hội', count: 3 },
+      { level: 'bản', who: 'Bí thư chi bộ, Trưởng bản', count: 12 },
+    ])
+    expect(quotas).toEqual([])
+  })
+
+  test.each([
+    ['Số hộ | Số người dự', '96 | 40', '71 | 28'],
+    ['Số đại biểu | Số hộ', '40 | 96', '28 | 71'],
+    ['Tổng số hộ | Chỉ tiêu', '96 | 40', '71 | 28'],
+  ])('of seats count who comes, not who lives there: %s', (headings, first, second) => {
+    const { quotas, participants, villages } = planWith(
+      `I. THÀNH PHẦN\n1. Xã: Thường trực HĐND xã\n2. Phân bổ cho các bản:\n\nBản | ${headings}\nHuổi Mo | ${first}\nPá Lau | ${second}`,
+    )
+    expect(quotas).toEqual([
+      { organization: 'Huổi Mo', count: 40 },
+      { organization: 'Pá Lau', count: 28 },
+    ])
+    expect(participants).toEqual([{ level: 'xã', who: 'Thường trực HĐND xã', count: null }])
+    expect(villages).toEqual(['Huổi Mo', 'Pá Lau'])
+  })
+
+  test.each(['Phút', 'Thời lượng (phút)', 'Số phút'])('of minutes give the steps: %s', (heading) => {
+    const { agendaSteps } = planWith(
+      `1. Chương trình\n\n${heading} | Việc | Chịu trách nhiệm\n10 | Giới thiệu đại biểu | Văn phòng\n90 | Người dân hỏi | Chủ trì`,
+    )
+    expect(agendaSteps).toEqual(['Giới thiệu đại biểu', 'Người dân hỏi'])
+  })
+
+  test('of sittings do not take the number of a group for a village', () => {
+    const { sessions, villages } = planWith(
+      `1. Lịch\n\nCụm\tThôn\tThời gian\tĐịa điểm\nCụm 1\tAn Hòa, K'Lót\t7h30, ngày 19/5/2025\tHội trường\nCụm 2\tLiên Sơn\t8h00, ngày 20/5/2025\tTrường học`,
+    )
+    expect(villages).toEqual(['An Hòa', "K'Lót", 'Liên Sơn'])
+    expect(sessions.map(({ date }) => date)).toEqual(['2025-05-19', '2025-05-20'])
+  })
+
+  test('of who runs the meeting name the chair alone, and work its hour', () => {
+    const { chair, deadlines } = planWith(
+      `1. Chủ trì, thư ký\n\nChủ trì\tChủ tịch UBND xã\nĐồng chủ trì\tPhó Chủ tịch HĐND xã\nThư ký\t02 chuyên viên Văn phòng\n\n2. Tổ chức thực hiện\n\nViệc\tChủ trì\tThời hạn\nChuẩn bị báo cáo\tPhòng Kinh tế\t16h00 ngày 15/5/2025`,
+    )
+    expect(chair).toBe('Chủ tịch UBND xã; Phó Chủ tịch HĐND xã')
+    expect(deadlines).toEqual([
+      { what: 'Chuẩn bị báo cáo', responsible: 'Phòng Kinh tế', due: '2025-05-15', relation: 'until', time: '16:00' },
+    ])
+  })
+})
