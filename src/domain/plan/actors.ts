@@ -11,7 +11,11 @@ const LEAD =
   /^(?:de nghi|giao(?: cho)?(?: nhiem vu cho)?|yeu cau|phan cong|tran trong de nghi|kinh de nghi|uy quyen cho)\s+/
 
 const longestFirst = (words: string[]) => words.toSorted((a, b) => b.length - a.length).join('|')
-const MARKED_VERB = new RegExp(`(?<![\\p{L}/])(?:${longestFirst(VERBS)})(?!\\p{L})`, 'gu')
+// "Trung tâm Phục vụ hành chính công bố trí": the office ends in "công".
+const MARKED_VERB = new RegExp(
+  `(?<![\\p{L}/])(?!(?<=hành chính )công(?!\\p{L}))(?:${longestFirst(VERBS)})(?!\\p{L})`,
+  'gu',
+)
 const PLAIN_VERB = new RegExp(
   `\\b(?:${longestFirst(VERBS.map(foldDiacritics).filter((verb) => !UNSAFE_VERBS.has(verb)))})\\b`,
   'g',

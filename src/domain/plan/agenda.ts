@@ -8,10 +8,10 @@ import { cut, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
 import { bodyOf, descendants, headingOf, itemsAfter } from './outline.ts'
 import { readTable } from './tables.ts'
-import { stepsTold, withoutOrder } from './told-list.ts'
+import { stepsTold, withoutOrder, withoutOrdinal } from './told-list.ts'
 
 const HEADING =
-  /^(du kien )?(trinh tu|cach (?:lam|thuc|tien hanh)|chuong trinh|tien trinh|kich ban|noi dung chuong trinh|dien (bien|tien)|cac buoc|quy trinh|phan bo thoi gian)\b/
+  /^(du kien )?(trinh tu|cach (?:lam|thuc|tien hanh)|chuong trinh|tien trinh|kich ban|noi dung chuong trinh|dien (bien|tien)|(?:cac|hai|ba|bon|nam|sau|bay|tam|0?\d) (?:buoc|phan)|quy trinh|phan bo thoi gian)\b/
 
 /** The order named second: "Hình thức, trình tự đối thoại"; not the programmes that topics speak of. */
 const INSIDE =
@@ -35,7 +35,7 @@ function stepsUnder(blocks: Block[], isWanted: (heading: string, list: Block[]) 
     const items = list.map((item) => item.text)
     const inline = split(bodyOf(block), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g)
     if (items.length >= 2) return items.map(bare)
-    if (inline.length >= 3) return inline.map(withoutOrder).map(bare)
+    if (inline.length >= 3) return inline.map(withoutOrdinal).map(withoutOrder).map(bare)
   }
   return null
 }

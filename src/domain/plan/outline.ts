@@ -12,6 +12,8 @@ export interface Block {
   depth: number
   text: Located
   row: SourceLine | null
+  /** A line that a sentence was taken apart into: what it says is likely, not sure. */
+  isTold?: boolean
 }
 
 /**

@@ -9,14 +9,14 @@ import { bodyOf, descendants, headingOf } from './outline.ts'
 import { splitPeople } from './people-list.ts'
 import { peopleInTable } from './people-table.ts'
 import { PEOPLE } from './people-units.ts'
-import { levelInName, VILLAGE_LEVELS, withLevels } from './people-levels.ts'
+import { levelInName, levelNamed, VILLAGE_LEVELS, withLevels } from './people-levels.ts'
 import { isSeat } from './seat-owners.ts'
 import { seatsIn } from './seats-in-prose.ts'
 import type { Participant } from './plan.ts'
 import { mendSpacing } from './spacing.ts'
 
 export const COUNTING =
-  /^\(?(?:so luong|so dai bieu|tong so|tong cong|tong|chi tieu|phan bo|cu the|so nguoi|moi (?:chi|ho|hop tac|to|thon))\b/
+  /^\(?(?:so luong|so dai bieu|so dai dien|tong so|tong cong|tong|chi tieu|phan bo|cu the|so nguoi|moi (?:chi|ho|hop tac|to|thon))\b/
 const PEOPLE_SECTION =
   /\bthanh phan\b|^ai (?:du|den|tham du)\b|^nguoi du\b|^(?:moi |tham )*du (?:hoi|buoi|cuoc|doi)|^moi (?:tham )?du\b|^(?:kinh )?moi$|^dai bieu (?:tham du|duoc moi|moi du|du hoi nghi)|^(?:doi tuong|nguoi) (?:tham (?:du|gia)|du)|^doi tuong$|\bdoi tuong (?:tham|doi thoai)/
 // Who runs the meeting is told beside who attends it.
@@ -32,8 +32,18 @@ export function peopleBlocks(blocks: Block[]): Block[] {
   })
   const own =
     headed.filter((block) => !/\b(?:thoi gian|dia diem|noi dung)\b/.test(headingOf(block).folded)).at(0) ?? headed.at(0)
-  if (!own || /\b(?:duoc gui|giay moi)\b/.test(own.text.folded)) return []
+  if (!own) return toldLevels(blocks)
+  if (/\b(?:duoc gui|giay moi)\b/.test(own.text.folded)) return []
   return [own, ...descendants(blocks, own)]
+}
+
+/** Without any such heading: the lines by level that a paragraph was taken apart into. */
+function toldLevels(blocks: Block[]): Block[] {
+  const first = blocks.findIndex((block) => block.isTold && block.kind === 'dash' && levelNamed(headingOf(block)))
+  const start = blocks[first]
+  if (!start) return []
+  const end = blocks.findIndex((block, index) => index > first && !(block.isTold && block.kind === 'dash'))
+  return [{ ...start, text: cut(start.text, 0, 0) }, ...blocks.slice(first, end === -1 ? blocks.length : end)]
 }
 
 /** Where seats are counted: among the people, and under a heading of their own ("5. Chỉ tiêu đại biểu"). */
@@ -56,6 +66,7 @@ export function readParticipants(blocks: Block[], ownLevel: string): Found<Parti
   const people = inline
     .filter((text) => !/\bgom\b/.test(text.folded) && text.text !== '')
     .flatMap((text) => peopleIn(text, ownLevel))
+    .map((person) => (heading.isTold ? likely(person) : person))
   people.push(...peopleInTable(below, ownLevel))
   for (const [index, { block, level, isLabel }] of withLevels(below).entries()) {
     const isHeading = PEOPLE_SECTION.test(block.text.folded) && block.text.text.length < 40 && bodyOf(block).text === ''
@@ -67,7 +78,8 @@ export function readParticipants(blocks: Block[], ownLevel: string): Found<Parti
       NOT_ATTENDING.test(block.text.folded) ||
       isSeat(block)
     const named = block.row || isOther ? [] : peopleOfBlock(block, isLabel, level ?? ownLevel)
-    people.push(...(level === null ? named.map(atItsLevel) : named))
+    const known = level === null ? named.map(atItsLevel) : named
+    people.push(...(block.isTold ? known.map(likely) : known))
   }
   return people
 }
@@ -79,6 +91,11 @@ const INTRODUCING = /:$|\b(?:phan bo|nhu sau|chi tieu|so luong)\b[^,;]*$/
 function atItsLevel(person: Found<Participant>): Found<Participant> {
   const level = levelInName(person.value.who)
   return level ? { ...person, value: { ...person.value, level }, confidence: LIKELY } : person
+}
+
+/** What a sentence tells in passing is less sure than a line of a list. */
+function likely(person: Found<Participant>): Found<Participant> {
+  return { ...person, confidence: Math.min(person.confidence, LIKELY) }
 }
 
 /** A paragraph of several sentences, or one with a day, tells of something else. */

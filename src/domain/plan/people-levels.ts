@@ -14,6 +14,7 @@ const LEVELS: [RegExp, string][] = [
   [/^phuong\b/, 'phường'],
   [/^thi tran\b/, 'thị trấn'],
   [/^dac khu\b/, 'đặc khu'],
+  [/^co so\b/, 'thôn'],
 ]
 const VILLAGE_WORDS: Record<string, string> = {
   thon: 'thôn',

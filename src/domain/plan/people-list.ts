@@ -48,6 +48,8 @@ function beginsPerson(group: Located, part: Located, isCommaList: boolean): bool
   const folded = part.folded.replace(/^va /, '')
   // "buôn trưởng, trưởng thôn": one office, called so in one village and so in another.
   if (VILLAGE_HEAD.test(group.folded) && VILLAGE_HEAD.test(folded)) return false
+  // "đại diện các hộ của thôn A, thôn B": the villages go on.
+  if (OF_VILLAGE.test(group.folded) && VILLAGE.test(folded)) return false
   const isSpeakingFor = /^(?:dai dien|\S.* va dai dien)\b/.test(group.folded)
   // "Chủ tịch, các Phó Chủ tịch UBND" share one office.
   if (/^(?:chu tich|bi thu|giam doc|truong phong)$/.test(group.folded) && /^(?:cac )?pho\b/.test(folded)) return false
@@ -60,11 +62,14 @@ function beginsPerson(group: Located, part: Located, isCommaList: boolean): bool
   return isCommaList && BODY.test(folded)
 }
 
+const VILLAGE = /^(?:thon|ap|lang|ban|buon|xom|khom|khu|khu pho|to dan pho)\b/
+const OF_VILLAGE = /\bcua (?:cac )?(?:thon|ap|lang|ban|buon|xom|khom|khu|khu pho|to dan pho)\b/
+
 function splitAtAnd(group: Located): Located[] {
-  if (/^dai dien\b/.test(group.folded)) return [group]
+  if (/^dai dien\b/.test(group.folded)) return split(group, /\s+(?:va|cung(?: voi)?)\s+(?=dai dien\b)/g)
   return split(
     group,
-    /\s+va\s+(?=(?:toan the|dai dien|nhan dan|ba con|dong bao|nguoi dan|cac ho|cu tri|dai bieu|truong|bi thu)\b)/g,
+    /\s+(?:va|cung(?: voi)?)\s+(?=(?:toan the|dai dien|nhan dan|ba con|dong bao|nguoi dan|cac ho|cu tri|dai bieu|truong|bi thu|hieu truong|(?<!can bo va )cong chuc)\b)/g,
   )
 }
 
@@ -95,9 +100,10 @@ function polish({ who, at }: Person): Person {
   const chairing = /\s*[-–(]\s*(?:dong )?chu (?:tri|toa)(?: hoi nghi)?\)?$/.exec(whole.folded)
   const bare = chairing ? cut(whole, 0, chairing.index) : whole
   // "bà con 05 ấp A, B": the names belong to the villages.
-  const villages = /\s(cua )?(?:\d{1,2}|hai|ba|bon) (?:thon|ap|lang|ban|xom|buon|khu|khu pho)(:)?(?=\s+\p{L})/u.exec(
-    bare.folded,
-  )
+  const villages =
+    /\s(cua )?(?:\d{1,2} |hai |ba |bon |(?<=\scua ))(?:thon|ap|lang|ban|xom|buon|khu|khu pho)(:)?(?=\s+\p{L})/u.exec(
+      bare.folded,
+    )
   const named = villages && /^\s+\p{Lu}/u.test(bare.text.slice(villages.index + villages[0].length)) ? villages : null
   const keeps = named && !named[1] && !named[2] ? named[0].length : 0
   const shown = cut(bare, 0, named ? named.index + keeps : bare.text.length)

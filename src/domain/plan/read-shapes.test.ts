@@ -70,3 +70,51 @@ describe('tables', () => {
     ])
   })
 })
+
+describe('running sentences', () => {
+  test.each([
+    [
+      'I. THÀNH PHẦN\nVề phía huyện, kính mời đại diện Ban Dân vận Huyện ủy và đại diện Hạt Kiểm lâm huyện. Về phía xã có Thường trực Đảng ủy và hiệu trưởng các trường. Về phía xóm có xóm trưởng cùng đại diện các hộ của xóm Đồng, xóm Bàu.',
+      'xóm',
+    ],
+    [
+      'Khách mời của huyện gồm đại diện Ban Dân vận Huyện ủy, đại diện Hạt Kiểm lâm huyện. Thành phần của xã gồm Thường trực Đảng ủy và hiệu trưởng các trường. Ở cơ sở mời xóm trưởng, đại diện các hộ.',
+      'xóm',
+    ],
+    [
+      'Cấp huyện mời đại diện Ban Dân vận Huyện ủy, đại diện Hạt Kiểm lâm huyện. Cấp xã có Thường trực Đảng ủy và hiệu trưởng các trường. Ở xóm có xóm trưởng và đại diện các hộ.',
+      'xóm',
+    ],
+  ])('tell who comes from each level, each in its own: %s', (text, village) => {
+    const reading = readPlan(`KẾ HOẠCH\nĐối thoại với Nhân dân năm 2025\n\n${text}`)
+    expect(reading.plan.participants.map(({ level, who }) => [level, who])).toEqual([
+      ['huyện', 'đại diện Ban Dân vận Huyện ủy'],
+      ['huyện', 'đại diện Hạt Kiểm lâm huyện'],
+      ['xã', 'Thường trực Đảng ủy'],
+      ['xã', 'hiệu trưởng các trường'],
+      [village, 'xóm trưởng'],
+      [village, 'đại diện các hộ'],
+    ])
+    expect(reading.confidence['participants.0']).toBeLessThan(0.9)
+  })
+
+  test.each([
+    'Mỗi buổi đối thoại lần lượt qua ba bước: bước một, thư ký giới thiệu đại biểu; bước hai, bà con nêu ý kiến; bước ba, chủ trì kết luận.',
+    'Hội nghị gồm 3 phần: thứ nhất, thư ký giới thiệu đại biểu; thứ hai, bà con nêu ý kiến; thứ ba, chủ trì kết luận.',
+    'Buổi đối thoại được tiến hành theo ba bước: bước 1, thư ký giới thiệu đại biểu; bước 2, bà con nêu ý kiến; bước 3, chủ trì kết luận.',
+  ])('tell the steps: %s', (text) => {
+    expect(planWith(text).agendaSteps).toEqual(['thư ký giới thiệu đại biểu', 'bà con nêu ý kiến', 'chủ trì kết luận'])
+  })
+
+  test.each([
+    'Đợt đối thoại gồm hai buổi. Buổi thứ nhất bắt đầu lúc 8 giờ 00 thứ Ba, ngày 11/11/2025 tại Hội trường tổ 4, dành cho Nhân dân thôn Đông. Buổi thứ hai bắt đầu lúc 14 giờ 00 ngày 13/11/2025 tại Nhà văn hóa, dành cho Nhân dân thôn Đoài 2. Chủ tịch UBND xã chủ trì.',
+    'Hội nghị thứ nhất diễn ra lúc 8h ngày 11/11/2025 tại Hội trường tổ 4, dành cho thôn Đông. Hội nghị thứ hai diễn ra lúc 14h ngày 13/11/2025 tại Nhà văn hóa, dành cho thôn Đoài 2.',
+  ])('tell the sittings, one a sentence: %s', (text) => {
+    const { sessions, eventStartTime, venue } = planWith(text)
+    expect(sessions.map((session) => [session.date, session.time, session.venue])).toEqual([
+      ['2025-11-11', '08:00', 'Hội trường tổ 4'],
+      ['2025-11-13', '14:00', 'Nhà văn hóa'],
+    ])
+    expect(eventStartTime ?? venue).toBeNull()
+  })
+})

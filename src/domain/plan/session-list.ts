@@ -2,6 +2,7 @@ import type { FoundDate } from './dates.ts'
 import { findDates, findTimes, toIso } from './dates.ts'
 import type { Found } from './found.ts'
 import { found, LIKELY } from './found.ts'
+import { firstSentence } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, split, trim } from './located-text.ts'
 import type { Block } from './outline.ts'
@@ -26,7 +27,10 @@ export function sessionsInList(blocks: Block[], near: string | null): Found<Plan
   const sittings: Found<PlanSession>[] = []
   let day: FoundDate | null = null
   for (const block of meeting) {
-    const clauses = split(block.text, /;\s*/g)
+    const parted = split(block.text, /;\s*/g)
+    // "Buổi thứ nhất … tại …. Buổi thứ hai … tại …."
+    const told = split(block.text, NEXT_SITTING).map(firstSentence)
+    const clauses = told.filter(isSitting).length > parted.filter(isSitting).length ? told : parted
     const isSeveral = clauses.filter(isSitting).length > 1 || findDates(block.text).length > 1
     if (!/\bcung ngay\b/.test(block.text.folded)) day = null
     for (const clause of isSeveral ? clauses : [block.text]) {
@@ -37,6 +41,9 @@ export function sessionsInList(blocks: Block[], near: string | null): Found<Plan
   }
   return sittings
 }
+
+const NEXT_SITTING =
+  /[.;]\s+(?=(?:buoi|phien|hoi nghi|cuoc|dot|diem) (?:thu )?(?:nhat|mot|hai|ba|bon|tu|nam|sau|cuoi|con lai|\d)\b)/g
 
 /** A clause that has an hour and a place. */
 function isSitting(clause: Located): boolean {

@@ -6,6 +6,7 @@ import type { Block } from './outline.ts'
 const MEETING = '(?: (?:cua |cho )?(?:hoi nghi|buoi|cuoc|doi thoai|tiep xuc|doi thoai truc tiep))*'
 const TO_COME = '(?: (?:tham du|du|duoc moi|moi du|moi tham du|moi|tham gia))?'
 const ORDER = 'trinh tu|thu tu|chuong trinh|cac buoc'
+const COUNT = '(?:cac|hai|ba|bon|nam|sau|bay|tam|0?\\d) '
 /** How a sentence begins that says what a labelled line says: group 1 is the label, what follows the match its value. */
 const TOLD: RegExp[] = [
   new RegExp(`^(?:ve )?(thanh phan${MEETING}${TO_COME}${MEETING})(?:,? (?:gom co|gom|co|la|bao gom))+:? (?!\\d)`),
@@ -28,6 +29,9 @@ const TOLD: RegExp[] = [
   new RegExp(
     `^(?:hoi nghi|buoi doi thoai|cuoc doi thoai)(?: (?:duoc|se))* (?:tien hanh|dien ra|thuc hien)(?: theo| qua)?(?: cac)? (${ORDER})(?: (?:nhu )?sau(?: day)?)?\\s*:?\\s+`,
   ),
+  new RegExp(
+    `^(?:moi |cac )?(?:hoi nghi|buoi|buoi doi thoai|cuoc doi thoai|phien)(?: (?:duoc|se|deu|lan luot|tien hanh|dien ra|thuc hien|chia|trai|theo|thanh|lam|qua|gom))+ (${COUNT}(?:buoc|phan))(?: chinh| sau(?: day)?)?\\s*:\\s+`,
+  ),
 ]
 /** A sentence that already has its label and its colon. */
 const LABELLED = new RegExp(
@@ -42,13 +46,14 @@ export function withToldLabels(blocks: Block[]): Block[] {
   return blocks.flatMap((block) => {
     if (block.row || !CUE.test(block.text.folded)) return [block]
     const parts = partsOf(block.text)
-    return parts.map((text, index) => ({ ...block, kind: index === 0 ? block.kind : inner(block), text }))
+    const isTold = parts.length > 1 || parts[0]?.text !== block.text.text
+    return parts.map((text, index) => ({ ...block, kind: index === 0 ? block.kind : inner(block), text, isTold }))
   })
 }
 
 /** Quick look, so that only paragraphs that may tell something are taken apart. */
 const CUE =
-  /(?:^|[.;]\s+)(?:ve |cac |nhung |mot so |nguoi )?(?:thanh phan|dai bieu|(?:moi )?(?:tham )?du|(?:kinh )?moi|doi tuong|thoi gian|dia diem|so luong|kinh phi|noi dung|van de|linh vuc|trinh tu|chuong trinh|chu tri|chu toa|thu ky|hoi nghi|buoi doi thoai|cuoc doi thoai|to chuc thuc hien|cong tac to chuc|phan cong)\b/
+  /(?:^|[.;]\s+)(?:ve |cac |nhung |mot so |nguoi |moi )?(?:thanh phan|dai bieu|(?:moi )?(?:tham )?du|(?:kinh )?moi|doi tuong|thoi gian|dia diem|so luong|kinh phi|noi dung|van de|linh vuc|trinh tu|chuong trinh|chu tri|chu toa|thu ky|hoi nghi|buoi|cuoc doi thoai|phien|to chuc thuc hien|cong tac to chuc|phan cong)\b/
 
 /** A second sentence of a numbered paragraph is not a second number. */
 function inner({ kind }: Block): Block['kind'] {

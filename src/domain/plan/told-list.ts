@@ -3,7 +3,7 @@ import type { Located } from './located-text.ts'
 import { cut, split, trim } from './located-text.ts'
 
 const ORDINAL =
-  /(?:^|[.;,:]\s+)(?:va )?(?:thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|(?:mot|hai|ba|bon|nam|sau|bay|tam) la|\(\d\)|[a-h]\))\s*[,:]?\s*/g
+  /(?:^|[.;,:]\s+)(?:va )?(?:thu (?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|(?:mot|hai|ba|bon|nam|sau|bay|tam) la|buoc (?:thu )?(?:mot|nhat|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi|\d{1,2})|\(\d\)|[a-h]\))\s*[,:]?\s*/g
 const CONNECTOR =
   /[.;,]?\s+(?=(?:tiep (?:theo|den|do|sau)|sau do|ke (?:tiep|den)|roi(?: den)? (?!vai)|cuoi (?:cung|buoi)|ket thuc (?:hoi nghi|buoi))\b)/g
 const FIRST_WORDS =
