@@ -17,25 +17,36 @@ const HEADING =
 const INSIDE =
   /\b(?:trinh tu|tien trinh|cac buoc|cach thuc tien hanh|chuong trinh (?:hoi nghi|doi thoai|lam viec|buoi))\b(?!.*\b(?:thu tuc|muc tieu|quoc gia|nong thon moi)\b)/
 
+/** The steps, and how sure it is that the text means them so: a list is sure, a sentence is likely. */
+interface Agenda {
+  steps: Located[]
+  confidence: number
+}
+
 /** The steps of the meeting in full, from the list under "Trình tự" or "Chương trình", or from a table of hours. */
-export function agendaItems(blocks: Block[]): Located[] {
+export function agendaItems(blocks: Block[]): Agenda {
   const named = stepsUnder(
     blocks,
     (heading, list) => HEADING.test(heading) || (/^noi dung\b/.test(heading) && isAgendaList(list)),
   )
   const inside = named ?? stepsUnder(blocks, (heading, list) => INSIDE.test(heading) && list.every(isStep))
-  return inside ?? stepsInProse(blocks) ?? stepsInTable(blocks)
+  if (inside) return inside
+  const told = stepsInProse(blocks)
+  return told ? { steps: told, confidence: LIKELY } : { steps: stepsInTable(blocks), confidence: SURE }
 }
 
-function stepsUnder(blocks: Block[], isWanted: (heading: string, list: Block[]) => boolean): Located[] | null {
+function stepsUnder(blocks: Block[], isWanted: (heading: string, list: Block[]) => boolean): Agenda | null {
   for (const block of blocks) {
     const heading = headingOf(block)
     const list = itemsAfter(blocks, block)
     if (heading.text.length > 110 || !isWanted(heading.folded, list)) continue
     const items = list.map((item) => item.text)
     const inline = split(bodyOf(block), /;\s*(?:\(\d\)\s*)?|\(\d\)\s*/g)
-    if (items.length >= 2) return items.map(bare)
-    if (inline.length >= 3) return inline.map(withoutOrdinal).map(withoutOrder).map(bare)
+    const confidence = block.isTold ? LIKELY : SURE
+    if (items.length >= 2) return { steps: items.map(bare), confidence }
+    if (inline.length >= 3) {
+      return { steps: inline.map(withoutOrdinal).map(withoutOrder).map(bare), confidence }
+    }
   }
   return null
 }
@@ -89,10 +100,10 @@ function bare(step: Located): Located {
   return trim(cut(step, HOURS.exec(step.folded)?.[0].length ?? 0), /[.;,]/)
 }
 
-export function readAgenda(items: Located[]): Found<string>[] {
-  return items.map((item) => {
+export function readAgenda({ steps, confidence }: Agenda): Found<string>[] {
+  return steps.map((item) => {
     const clause = essentialClause(item.text)
     const text = /^\p{Lu}/u.test(item.text) ? clause.charAt(0).toUpperCase() + clause.slice(1) : clause
-    return found(text, item, text === item.text ? SURE : LIKELY)
+    return found(text, item, text === item.text ? confidence : LIKELY)
   })
 }

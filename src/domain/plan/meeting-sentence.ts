@@ -1,5 +1,7 @@
 import type { FoundDate } from './dates.ts'
 import { findDates, findTimes } from './dates.ts'
+import type { Found } from './found.ts'
+import { found, LIKELY } from './found.ts'
 import { sentences } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, trim } from './located-text.ts'
@@ -38,4 +40,18 @@ function placeIn(sentence: Located): Located | null {
   const place = cut(sentence, lead.index + lead[0].length)
   const venue = trim(cut(place, 0, place.folded.search(PLACE_END)), /[,.;]/)
   return venue.text === '' || /^\d/.test(venue.text) ? null : venue
+}
+
+const SITTINGS =
+  /^(?:dot |cac |viec |chuong trinh )*(?:doi thoai|tiep xuc)\b[^.;:]{0,40}? (?:gom|chia thanh|chia lam|to chuc thanh|to chuc trong) ((?:0?[2-9]|hai|ba|bon|nam) (?:buoi|phien|hoi nghi|cuoc))\b/
+
+/** "Đợt đối thoại gồm hai buổi." */
+export function lengthTold(blocks: Block[]): Found<string> | null {
+  for (const { row, text } of blocks) {
+    const match = row ? null : SITTINGS.exec(text.folded)
+    if (!match) continue
+    const at = cut(text, match[0].length - (match[1] ?? '').length, match[0].length)
+    return found(at.text, at, LIKELY)
+  }
+  return null
 }

@@ -20,7 +20,7 @@ const SEED_ANSWER = new URL('../../../../shared/contracts/plan-lac-thuong.json',
 const LAYOUTS = ['07-binh-tri-tay', '08-tan-lac-hoi', '09-my-loc-ha']
 /** Papers of many provinces by authors who did not know the reader. */
 const OTHERS = readdirSync(CASES)
-  .filter((name) => /^[1-3]\d-.*\.txt$/.test(name))
+  .filter((name) => /^[1-36]\d-.*\.txt$/.test(name))
   .map((name) => name.replace('.txt', ''))
 /** Plans told in running sentences, in tables, or without numbers: of the authors of this reader. */
 const SHAPES = readdirSync(CASES)

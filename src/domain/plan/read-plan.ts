@@ -68,7 +68,7 @@ function readMeeting({ kind, blocks, heading }: PlanSource, near: string | null,
   const when = TOLD.has(kind.value) ? whenTold(blocks, near) : readWhenWhere(blocks, near)
   const sessions = readSessions(blocks, when.eventDates[0]?.value ?? near)
   const dates = when.eventDates.length > 1 || sessions.length === 0 ? when.eventDates : datesOf(sessions)
-  const steps = kind.value === 'plan' ? agendaItems(blocks) : []
+  const agenda = kind.value === 'plan' ? agendaItems(blocks) : { steps: [], confidence: 0 }
   const isOneSitting = sessions.length === 0
   return {
     eventDates: noteAll(
@@ -81,8 +81,8 @@ function readMeeting({ kind, blocks, heading }: PlanSource, near: string | null,
     duration: note(notes, 'duration', when.duration),
     venue: isOneSitting ? note(notes, 'venue', when.venue) : null,
     sessions: noteAll(notes, 'sessions', sessions),
-    chair: note(notes, 'chair', kind.value === 'other' ? null : readChair(blocks, steps, heading)),
-    agendaSteps: noteAll(notes, 'agendaSteps', readAgenda(steps)),
+    chair: note(notes, 'chair', kind.value === 'other' ? null : readChair(blocks, agenda.steps, heading)),
+    agendaSteps: noteAll(notes, 'agendaSteps', readAgenda(agenda)),
   }
 }
 

@@ -118,3 +118,23 @@ describe('running sentences', () => {
     expect(eventStartTime ?? venue).toBeNull()
   })
 })
+
+test.each([
+  ['Moi thon Dong Cai 60 nguoi, thon Giap Ngoai 45 nguoi', ['thon Dong Cai', 'thon Giap Ngoai']],
+  ['Mỗi thôn 30 người', ['Mỗi thôn']],
+])('who has the seats: %s', (line, owners) => {
+  const { quotas } = planWith(`I. THÀNH PHẦN\n1. Xã: Thường trực HĐND.\n2. ${line}`)
+  expect(quotas.map(({ organization }) => organization)).toEqual(owners)
+})
+
+test('a remark behind the place is no part of it', () => {
+  const { venue } = planWith('I. THỜI GIAN\n1. Địa điểm: sân trụ sở ấp Phú (giữ khoảng cách, đeo khẩu trang)')
+  expect(venue).toBe('sân trụ sở ấp Phú')
+})
+
+test.each(['Đợt đối thoại gồm hai buổi.', 'Đối thoại với Nhân dân được chia thành 02 buổi.'])(
+  'how many sittings: %s',
+  (text) => {
+    expect(planWith(text).duration).toMatch(/^(?:hai|02) buổi$/)
+  },
+)

@@ -115,7 +115,11 @@ const SENDS = /\s+(?:cu|moi|la|co|du|duoc|gom|khoang|tham du|tham gia|co mat)(?:
 
 /** The owner alone: without "gồm", "đại diện" before it and "cử", "là" after it. */
 function withoutLead(name: Located): Located {
-  const own = cut(name, LEAD.exec(name.folded)?.[0].length ?? 0)
+  // Without marks "Moi thon Dong Cai" is "mời", not "mỗi": a name follows.
+  const invites = /^moi (?:thon|ap|lang|ban|buon|xom|khom|khu pho|to dan pho) (?=\S)/.exec(name.folded)?.[0] ?? ''
+  const isInvited = invites !== '' && /^\p{Lu}/u.test(name.text.slice(invites.length))
+  const lead = isInvited ? 'moi '.length : (LEAD.exec(name.folded)?.[0].length ?? 0)
+  const own = cut(name, lead)
   const verb = SENDS.exec(own.folded)
   // "thôn Mới" only looks like "mời".
   const isVerb = verb !== null && /^\s\p{Ll}/u.test(own.text.slice(verb.index))

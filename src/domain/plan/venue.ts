@@ -14,7 +14,7 @@ export function readVenue(value: Located): Found<string> | null {
   const lead = /^(tai|o)\s+/.exec(sentence.folded)
   const venue = cut(sentence, lead?.[0].length ?? 0)
   const end = venue.folded.search(
-    /;|\s\((?:co |lich |theo )|,\s(?:thoi gian|thoi luong|trong|do|bat dau|tu|luc|vao) (?=\S)/,
+    /;|\s\((?:co |lich |theo |giu |thuc hien |bao dam |dam bao |luu y |neu )|,\s(?:thoi gian|thoi luong|trong|do|bat dau|tu|luc|vao) (?=\S)/,
   )
   const at = end === -1 ? venue : trim(cut(venue, 0, end))
   const isList = /^(theo|nhu|co)\b.*\b(lich|bieu|phu luc|bang)\b/.test(at.folded)

@@ -6,7 +6,7 @@ import { findLabelled } from './labelled.ts'
 import type { Located } from './located-text.ts'
 import { cut, join, trim } from './located-text.ts'
 import type { ToldMeeting } from './meeting-sentence.ts'
-import { findMeetingSentence } from './meeting-sentence.ts'
+import { findMeetingSentence, lengthTold } from './meeting-sentence.ts'
 import type { Block } from './outline.ts'
 import { findPastMeeting } from './past-meeting.ts'
 import { readVenue, venueInWhen } from './venue.ts'
@@ -70,7 +70,7 @@ function readLabelled(blocks: Block[], near: string | null): WhenWhere {
   const where = findLabelled(blocks, WHERE)
   const value = when?.value ?? null
   const dates = value ? eventDatesIn(value) : []
-  const duration = (value && durationIn(value)) ?? lengthBeside(blocks)
+  const duration = (value && durationIn(value)) ?? lengthBeside(blocks) ?? lengthTold(blocks)
   const isTentative = when !== null && /\bdu kien\b/.test(`${when.label.folded} ${when.value.folded}`)
   const time = value ? findTimes(value).find((other) => !isLength(other, duration)) : undefined
   return {
