@@ -11,6 +11,12 @@ import { addRunCommands } from './commands/run.ts'
 import { CommandRefused, WrongUse } from './refuse.ts'
 import { startSentence } from './start-sentences.ts'
 
+// Whoever reads only the first lines (`| head`) has had enough: no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 const program = new Command('doithoai')
   .description('Đối Thoại: from the plan in Word to the last kept promise')
   .version('0.1.0')
