@@ -126,7 +126,7 @@ describe('a plan', () => {
     expect(textOf(paperOf('plan', { ...models.plan, eventDateTentative: false }))).not.toContain('dự kiến')
   })
 
-  const contract = '/work/shared/contracts/plan-lac-thuong.json'
+  const contract = new URL('../../../../../shared/contracts/plan-lac-thuong.json', import.meta.url)
   test.skipIf(!existsSync(contract))('takes the contract of a plan as it stands', () => {
     const plan: unknown = JSON.parse(readFileSync(contract, 'utf8'))
     const paper = paperOf('plan', plan)
