@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { bullet, endMark, item, paragraph } from '#domain/document/blocks.ts'
+import { bullet, endMark, paragraph } from '#domain/document/blocks.ts'
 import { longDate } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
-import type { Block, Paper } from '#domain/document/paper.ts'
+import type { Block } from '#domain/document/paper.ts'
+import { type FillingOf, part, type Template, wordingOf } from '#domain/document/template/template.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import { headShape, isoDate, letterFrom, line, optionalText } from '#server/documents/kinds/head.ts'
 import { lowerFirst, sentence, upperFirst } from '#server/documents/kinds/wording.ts'
 
@@ -28,36 +30,82 @@ export const answerLetterModel = z.object({
 
 export type AnswerLetterModel = z.infer<typeof answerLetterModel>
 
-export const answerLetterType = { titleVi: 'Công văn', abbreviation: '', isNumbered: true }
+const answerLetterType = { titleVi: 'Công văn', abbreviation: '', isNumbered: true }
+
+const answerLetterWording = wordingOf({
+  placeholders: [
+    'cơ quan',
+    'công dân',
+    'mã ý kiến',
+    'vấn đề',
+    'ngày nhận',
+    'tên hội nghị',
+    'nội dung ý kiến',
+    'nơi phản hồi',
+  ],
+  slots: ['nội dung trả lời', 'căn cứ pháp lý', 'việc tiếp theo'],
+  required: ['nội dung trả lời'],
+  template: {
+    subject: 'trả lời ý kiến của công dân về {vấn đề}',
+    parts: [
+      part.paragraph(
+        '{cơ quan} đã nhận được ý kiến của {công dân}[ {ngày nhận}] (mã ý kiến {mã ý kiến})[, gửi tới {tên hội nghị}], về việc {vấn đề}.',
+      ),
+      part.paragraph('[__“{nội dung ý kiến}”__]'),
+      part.paragraph('Sau khi xem xét, {cơ quan} trả lời như sau:'),
+      part.item('Nội dung trả lời'),
+      part.slot('nội dung trả lời'),
+      part.item('Căn cứ pháp lý'),
+      part.slot('căn cứ pháp lý'),
+      part.item('Việc tiếp theo'),
+      part.slot('việc tiếp theo'),
+      part.item('Quyền phản hồi'),
+      part.paragraph(
+        'Trường hợp chưa rõ hoặc chưa đồng ý với nội dung trả lời, đề nghị {công dân} phản hồi tới {nơi phản hồi}, nêu mã ý kiến {mã ý kiến}; vấn đề sẽ được xem xét lại và theo dõi đến khi có kết quả. Quyền khiếu nại, tố cáo của {công dân} được thực hiện theo quy định của pháp luật về khiếu nại, tố cáo.',
+      ),
+      part.paragraph('{cơ quan} trân trọng cảm ơn {công dân} đã đóng góp ý kiến'),
+    ],
+    recipients: null,
+  },
+})
 
 /** Công văn trả lời công dân: the answer, what it rests on, what comes next, and the right to say that it is not enough. */
-export function answerLetterPapers(model: AnswerLetterModel): Paper[] {
-  const { citizen, matter } = model
-  const who = `${citizen.salutation ?? 'Ông (bà)'} ${citizen.name}`
-  const kinship = citizen.salutation === null ? 'ông (bà)' : lowerFirst(citizen.salutation)
-  const body: Block[] = [
-    paragraph(openingWords(model, kinship)),
-    ...(model.opinion === null ? [] : [paragraph([{ text: `“${model.opinion}”`, italic: true }])]),
-    paragraph(`Sau khi xem xét, ${agencyInFull(model.issuingAgency)} trả lời như sau:`),
-    item('Nội dung trả lời'),
-    ...paragraphsOf(model.answer).map((words) => paragraph(sentence(words))),
-    item('Căn cứ pháp lý'),
-    ...listOr(model.legalBases, 'Nội dung trả lời không viện dẫn văn bản cụ thể.'),
-    item('Việc tiếp theo'),
-    ...nextBlocks(model),
-    item('Quyền phản hồi'),
-    paragraph(respondWords(model, kinship)),
-    paragraph(`${agencyInFull(model.issuingAgency)} trân trọng cảm ơn ${kinship} đã đóng góp ý kiến`),
-  ]
-  const subject = `trả lời ý kiến của công dân về ${lowerFirst(matter)}`
-  const address = citizen.address === null ? who : `${who}, ${citizen.address}`
-  return [{ ...letterFrom(model, answerLetterType, subject, [address]), body: endMark(body) }]
+export const answerLetterKind = {
+  type: answerLetterType,
+  schema: answerLetterModel,
+  wording: answerLetterWording,
+  compose: composeAnswerLetter,
 }
 
-function openingWords({ issuingAgency, code, matter, receivedOn, eventName }: AnswerLetterModel, kinship: string) {
-  const when = receivedOn === null ? '' : ` ${longDate(receivedOn)}`
-  const where = eventName === null ? '' : `, gửi tới ${lowerFirst(eventName)}`
-  return `${agencyInFull(issuingAgency)} đã nhận được ý kiến của ${kinship}${when} (mã ý kiến ${code})${where}, về việc ${sentence(lowerFirst(matter))}`
+function composeAnswerLetter(model: AnswerLetterModel, template: Template): Composed {
+  const { salutation, name, address } = model.citizen
+  const who = [`${salutation ?? 'Ông (bà)'} ${name}`, address].filter((words) => words !== null).join(', ')
+  return composeOne(model, template, answerLetterFilling(model), (head, { subject, body }) => ({
+    ...letterFrom(head, answerLetterType, subject, [who]),
+    body: endMark(body),
+  }))
+}
+
+function answerLetterFilling(model: AnswerLetterModel): FillingOf<typeof answerLetterWording> {
+  const agency = agencyInFull(model.issuingAgency)
+  const { salutation } = model.citizen
+  return {
+    values: {
+      'cơ quan': agency,
+      'công dân': salutation === null ? 'ông (bà)' : lowerFirst(salutation),
+      'mã ý kiến': model.code,
+      'vấn đề': lowerFirst(model.matter),
+      'ngày nhận': model.receivedOn === null ? null : longDate(model.receivedOn),
+      'tên hội nghị': model.eventName === null ? null : lowerFirst(model.eventName),
+      'nội dung ý kiến': model.opinion,
+      'nơi phản hồi': model.respondTo ?? `Văn phòng ${agency}`,
+    },
+    slots: {
+      'nội dung trả lời': paragraphsOf(model.answer).map((words) => paragraph(sentence(words))),
+      'căn cứ pháp lý': listOr(model.legalBases, 'Nội dung trả lời không viện dẫn văn bản cụ thể.'),
+      'việc tiếp theo': nextBlocks(model),
+    },
+  }
 }
 
 function paragraphsOf(text: string): string[] {
@@ -82,9 +130,4 @@ function nextBlocks({ next }: AnswerLetterModel): Block[] {
       .join('; '),
   )
   return listOr(words, 'Vấn đề đã được trả lời xong; không có việc phải làm tiếp.')
-}
-
-function respondWords({ respondTo, code, issuingAgency }: AnswerLetterModel, kinship: string): string {
-  const where = respondTo === null ? `Văn phòng ${agencyInFull(issuingAgency)}` : respondTo
-  return `Trường hợp chưa rõ hoặc chưa đồng ý với nội dung trả lời, đề nghị ${kinship} phản hồi tới ${where}, nêu mã ý kiến ${code}; vấn đề sẽ được xem xét lại và theo dõi đến khi có kết quả. Quyền khiếu nại, tố cáo của ${kinship} được thực hiện theo quy định của pháp luật về khiếu nại, tố cáo.`
 }

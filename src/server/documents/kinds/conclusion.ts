@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { bullet, endMark, entry, paragraph, section } from '#domain/document/blocks.ts'
+import { bullet, endMark, entry, paragraph } from '#domain/document/blocks.ts'
 import { longDate } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
-import type { Block, Paper } from '#domain/document/paper.ts'
+import type { Block } from '#domain/document/paper.ts'
+import { type FillingOf, part, type Template, wordingOf } from '#domain/document/template/template.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import { dotted, headShape, isoDate, line, paperFrom } from '#server/documents/kinds/head.ts'
 import { ledgerBlocks } from '#server/documents/kinds/ledger-table.ts'
 import { checkAgainstLedger, outcomeListsShape, promisedTable } from '#server/documents/kinds/outcome-lists.ts'
@@ -26,30 +28,69 @@ export const conclusionModel = z
 
 export type ConclusionModel = z.infer<typeof conclusionModel>
 
-export const conclusionType = { titleVi: 'Thông báo', abbreviation: 'TB', isNumbered: true }
+const conclusionType = { titleVi: 'Thông báo', abbreviation: 'TB', isNumbered: true }
+
+const conclusionWording = wordingOf({
+  placeholders: ['cơ quan', 'tên hội nghị', 'ngày họp', 'địa điểm', 'chủ trì'],
+  slots: ['nhận xét', 'sổ ý kiến', 'đã trả lời', 'hẹn trả lời', 'kiến nghị cấp trên', 'phân công'],
+  required: ['sổ ý kiến', 'đã trả lời', 'hẹn trả lời', 'kiến nghị cấp trên'],
+  template: {
+    subject: 'Kết luận của {chủ trì} tại {tên hội nghị}',
+    parts: [
+      part.paragraph(
+        '{ngày họp}, tại {địa điểm}, {cơ quan} tổ chức {tên hội nghị}. {chủ trì} chủ trì, trả lời ý kiến của Nhân dân và kết luận như sau:',
+      ),
+      part.slot('nhận xét'),
+      part.slot('sổ ý kiến'),
+      part.section('Nội dung đã được trả lời, giải quyết'),
+      part.slot('đã trả lời'),
+      part.section('Nội dung hẹn trả lời, cam kết giải quyết'),
+      part.slot('hẹn trả lời'),
+      part.section('Nội dung tiếp thu, kiến nghị cấp trên'),
+      part.slot('kiến nghị cấp trên'),
+      part.section('Tổ chức thực hiện'),
+      part.slot('phân công'),
+      part.paragraph(
+        'Trên đây là kết luận của {chủ trì}; {cơ quan} thông báo để các cơ quan, tổ chức và Nhân dân biết, thực hiện và giám sát',
+      ),
+    ],
+    recipients: null,
+  },
+})
 
 /** Thông báo kết luận: every opinion received is accounted for, in words and in a table. */
-export function conclusionPapers(model: ConclusionModel): Paper[] {
-  const subject = `Kết luận của ${model.chair} tại ${lowerFirst(model.eventName)}`
-  const body: Block[] = [
-    paragraph(
-      `${upperFirst(longDate(model.heldOn))}, tại ${lowerFirst(model.venue)}, ${agencyInFull(model.issuingAgency)} tổ chức ${lowerFirst(sentence(model.eventName))} ${model.chair} chủ trì, trả lời ý kiến của Nhân dân và kết luận như sau:`,
-    ),
-    ...model.remarks.map((words) => paragraph(sentence(words))),
-    ...ledgerBlocks(model.ledger),
-    section('Nội dung đã được trả lời, giải quyết'),
-    ...answeredBlocks(model),
-    section('Nội dung hẹn trả lời, cam kết giải quyết'),
-    ...promisedBlocks(model),
-    section('Nội dung tiếp thu, kiến nghị cấp trên'),
-    ...passedUpBlocks(model),
-    section('Tổ chức thực hiện'),
-    ...taskBlocks(model),
-    paragraph(
-      `Trên đây là kết luận của ${model.chair}; ${agencyInFull(model.issuingAgency)} thông báo để các cơ quan, tổ chức và Nhân dân biết, thực hiện và giám sát`,
-    ),
-  ]
-  return [{ ...paperFrom(model, conclusionType, subject), body: endMark(body) }]
+export const conclusionKind = {
+  type: conclusionType,
+  schema: conclusionModel,
+  wording: conclusionWording,
+  compose: composeConclusion,
+}
+
+function composeConclusion(model: ConclusionModel, template: Template): Composed {
+  return composeOne(model, template, conclusionFilling(model), (head, { subject, body }) => ({
+    ...paperFrom(head, conclusionType, subject),
+    body: endMark(body),
+  }))
+}
+
+function conclusionFilling(model: ConclusionModel): FillingOf<typeof conclusionWording> {
+  return {
+    values: {
+      'cơ quan': agencyInFull(model.issuingAgency),
+      'tên hội nghị': lowerFirst(model.eventName),
+      'ngày họp': longDate(model.heldOn),
+      'địa điểm': lowerFirst(model.venue),
+      'chủ trì': model.chair,
+    },
+    slots: {
+      'nhận xét': model.remarks.map((words) => paragraph(sentence(words))),
+      'sổ ý kiến': ledgerBlocks(model.ledger),
+      'đã trả lời': answeredBlocks(model),
+      'hẹn trả lời': promisedBlocks(model),
+      'kiến nghị cấp trên': passedUpBlocks(model),
+      'phân công': taskBlocks(model),
+    },
+  }
 }
 
 const nothing = paragraph('Không có.')

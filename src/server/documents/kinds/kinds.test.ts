@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Block, Paper } from '#domain/document/paper.ts'
+import { checkTemplate } from '#domain/document/template/check-template.ts'
 import { models } from '#server/documents/models.fixture.ts'
 import { emptyModels } from '#server/documents/models-extreme.fixture.ts'
 import { isPaperKind, modelSchema, paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
@@ -63,6 +64,15 @@ describe('every kind', () => {
     expect(paper?.letterhead).toMatchObject({ number: null, symbol: null, agency: 'Ủy ban nhân dân xã Thanh Lâm' })
     expect(paper?.recipients).toEqual([])
   })
+
+  test.each(names.filter((kind) => paperKinds[kind].wording.template.parts.length > 0))(
+    '%s ships words that are sound, and knows every name in them',
+    (kind) => {
+      const { wording, compose } = paperKinds[kind]
+      expect(checkTemplate(wording.template, wording)).toEqual([])
+      expect(compose(models[kind]).unresolved).toEqual([])
+    },
+  )
 
   test.each(names)('%s is written from next to nothing, and says in words that a part is empty', (kind) => {
     const papers = paperKinds[kind].toPapers(emptyModels[kind])

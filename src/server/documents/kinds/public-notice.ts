@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { bullet, endMark, item, paragraph } from '#domain/document/blocks.ts'
+import { bullet, endMark } from '#domain/document/blocks.ts'
 import { longDate } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
-import type { Block, Paper } from '#domain/document/paper.ts'
+import type { Block } from '#domain/document/paper.ts'
+import { type FillingOf, part, type Template, wordingOf } from '#domain/document/template/template.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import { headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
 import { meetingBlocks, meetingsSchema } from '#server/documents/kinds/meeting.ts'
 import { lowerFirst, sentence, upperFirst, villageWords } from '#server/documents/kinds/wording.ts'
@@ -31,7 +33,91 @@ export const publicNoticeModel = z.object({
 
 export type PublicNoticeModel = z.infer<typeof publicNoticeModel>
 
-export const publicNoticeType = { titleVi: 'Thông báo', abbreviation: 'TB', isNumbered: true }
+const publicNoticeType = { titleVi: 'Thông báo', abbreviation: 'TB', isNumbered: true }
+
+const publicNoticeWording = wordingOf({
+  placeholders: ['cơ quan', 'tên hội nghị', 'chủ trì', 'người dự', 'hạn nhận ý kiến', 'liên hệ'],
+  slots: ['thời gian, địa điểm', 'chủ đề', 'cách tham gia', 'nơi nhận ý kiến'],
+  required: ['thời gian, địa điểm'],
+  template: {
+    subject: 'Tổ chức {tên hội nghị}',
+    parts: [
+      part.paragraph('{cơ quan} thông báo tổ chức {tên hội nghị}, cụ thể như sau:'),
+      part.item('Thời gian, địa điểm'),
+      part.slot('thời gian, địa điểm'),
+      part.item('Nội dung'),
+      part.bullet(
+        'Thông báo hoạt động của chính quyền địa phương và kết quả thực hiện cam kết của kỳ đối thoại trước.',
+      ),
+      part.slot('chủ đề'),
+      part.item('Chủ trì, thành phần'),
+      part.bullet('Chủ trì: {chủ trì}.'),
+      part.bullet('Mời tham dự: {người dự}.'),
+      part.item('Cách tham gia'),
+      part.slot('cách tham gia'),
+      part.item('Gửi ý kiến trước hội nghị'),
+      part.bullet('Thời hạn nhận ý kiến: {hạn nhận ý kiến}. Ý kiến có thể gửi tới:'),
+      part.slot('nơi nhận ý kiến'),
+      part.bullet('[Liên hệ khi cần biết thêm: {liên hệ}.]'),
+      part.bullet(
+        'Đơn khiếu nại, tố cáo không gửi qua các nơi trên; đề nghị nộp tại nơi tiếp công dân để được xem xét theo đúng thủ tục và được giữ bí mật thông tin theo quy định của pháp luật.',
+      ),
+      part.item('Tổ chức thông báo'),
+      part.bullet(
+        'Thông báo này được đăng tải trên phương tiện thông tin đại chúng và niêm yết tại trụ sở, nhà văn hóa thôn.',
+      ),
+      part.bullet(
+        'Trưởng thôn thông báo đến từng hộ gia đình; Đài truyền thanh phát nội dung thông báo trên hệ thống loa.',
+      ),
+      part.bullet(
+        'Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam và các đoàn thể vận động hội viên, đoàn viên, Nhân dân tham dự.',
+      ),
+      part.paragraph('{cơ quan} trân trọng thông báo để cơ quan, tổ chức và Nhân dân biết, tham dự và đóng góp ý kiến'),
+    ],
+    recipients: null,
+  },
+})
+
+/**
+ * Thông báo tổ chức đối thoại: time, place, content and how to take part, for the media, the notice board and the
+ * village heads (Luật Tổ chức chính quyền địa phương 2025, khoản 2 Điều 43).
+ */
+export const publicNoticeKind = {
+  type: publicNoticeType,
+  schema: publicNoticeModel,
+  wording: publicNoticeWording,
+  compose: composePublicNotice,
+}
+
+function composePublicNotice(model: PublicNoticeModel, template: Template): Composed {
+  return composeOne(model, template, publicNoticeFilling(model), (head, { subject, body }) => ({
+    ...paperFrom(head, publicNoticeType, subject),
+    legalBases: model.legalBases,
+    body: endMark(body),
+  }))
+}
+
+function publicNoticeFilling(model: PublicNoticeModel): FillingOf<typeof publicNoticeWording> {
+  const { villages, opinions } = model
+  return {
+    values: {
+      'cơ quan': agencyInFull(model.issuingAgency),
+      'tên hội nghị': lowerFirst(model.eventName),
+      'chủ trì': [model.chair, model.coChair].filter((who) => who !== null).join('; '),
+      'người dự': `Nhân dân ${villages.length > 0 ? `${villageWords(villages)} và người` : 'trong xã và những người'} quan tâm`,
+      'hạn nhận ý kiến': opinions.until === null ? 'trước ngày tổ chức' : `đến hết ${longDate(opinions.until)}`,
+      'liên hệ': model.contact,
+    },
+    slots: {
+      'thời gian, địa điểm': meetingBlocks(model.meetings),
+      'chủ đề': topicBlocks(model),
+      'cách tham gia': (model.ways.length > 0 ? model.ways : usualWays).map((words) => bullet(sentence(words))),
+      'nơi nhận ý kiến': (opinions.channels.length > 0 ? opinions.channels : usualChannels).map((channel) =>
+        bullet(sentence(channel), 2),
+      ),
+    },
+  }
+}
 
 const usualWays = [
   'Nhân dân đến dự trực tiếp tại địa điểm nêu trên; không phải có giấy mời.',
@@ -41,66 +127,10 @@ const usualChannels = [
   'Trưởng thôn, Ban công tác Mặt trận và các đoàn thể ở thôn.',
   'Văn phòng, tại trụ sở, trong giờ hành chính.',
 ]
-const notForDenunciations =
-  'Đơn khiếu nại, tố cáo không gửi qua các nơi trên; đề nghị nộp tại nơi tiếp công dân để được xem xét theo đúng thủ tục và được giữ bí mật thông tin theo quy định của pháp luật.'
 
-/**
- * Thông báo tổ chức đối thoại: time, place, content and how to take part, for the media, the notice board and the
- * village heads (Luật Tổ chức chính quyền địa phương 2025, khoản 2 Điều 43).
- */
-export function publicNoticePapers(model: PublicNoticeModel): Paper[] {
-  const agency = agencyInFull(model.issuingAgency)
-  const body: Block[] = [
-    paragraph(`${agency} thông báo tổ chức ${lowerFirst(model.eventName)}, cụ thể như sau:`),
-    item('Thời gian, địa điểm'),
-    ...meetingBlocks(model.meetings),
-    item('Nội dung'),
-    ...contents(model),
-    item('Chủ trì, thành phần'),
-    ...whoBlocks(model),
-    item('Cách tham gia'),
-    ...(model.ways.length > 0 ? model.ways : usualWays).map((words) => bullet(sentence(words))),
-    item('Gửi ý kiến trước hội nghị'),
-    ...channelBlocks(model),
-    item('Tổ chức thông báo'),
-    bullet(
-      'Thông báo này được đăng tải trên phương tiện thông tin đại chúng và niêm yết tại trụ sở, nhà văn hóa thôn.',
-    ),
-    bullet('Trưởng thôn thông báo đến từng hộ gia đình; Đài truyền thanh phát nội dung thông báo trên hệ thống loa.'),
-    bullet('Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam và các đoàn thể vận động hội viên, đoàn viên, Nhân dân tham dự.'),
-    paragraph(`${agency} trân trọng thông báo để cơ quan, tổ chức và Nhân dân biết, tham dự và đóng góp ý kiến`),
-  ]
-  const subject = `Tổ chức ${lowerFirst(model.eventName)}`
-  return [{ ...paperFrom(model, publicNoticeType, subject), legalBases: model.legalBases, body: endMark(body) }]
-}
-
-function contents({ topics }: PublicNoticeModel): Block[] {
-  const first = bullet(
-    'Thông báo hoạt động của chính quyền địa phương và kết quả thực hiện cam kết của kỳ đối thoại trước.',
-  )
+function topicBlocks({ topics }: PublicNoticeModel): Block[] {
   const heard =
     'Nghe, trao đổi và trả lời ý kiến, kiến nghị của Nhân dân về các vấn đề liên quan đến quyền và nghĩa vụ của công dân'
-  if (topics.length === 0) return [first, bullet(`${heard} tại địa phương.`)]
-  return [first, bullet(`${heard}, tập trung vào:`), ...topics.map((topic) => bullet(sentence(upperFirst(topic)), 2))]
-}
-
-function whoBlocks({ chair, coChair, villages }: PublicNoticeModel): Block[] {
-  const presiding = [chair, coChair].filter((who) => who !== null).join('; ')
-  return [
-    bullet(`Chủ trì: ${presiding === '' ? '……' : sentence(presiding)}`),
-    bullet(
-      `Mời tham dự: Nhân dân ${villages.length > 0 ? `${villageWords(villages)} và người` : 'trong xã và những người'} quan tâm.`,
-    ),
-  ]
-}
-
-function channelBlocks({ opinions, contact }: PublicNoticeModel): Block[] {
-  const until = opinions.until === null ? 'trước ngày tổ chức' : `đến hết ${longDate(opinions.until)}`
-  const channels = opinions.channels.length > 0 ? opinions.channels : usualChannels
-  return [
-    bullet(`Thời hạn nhận ý kiến: ${until}. Ý kiến có thể gửi tới:`),
-    ...channels.map((channel) => bullet(sentence(channel), 2)),
-    ...(contact === null ? [] : [bullet(`Liên hệ khi cần biết thêm: ${sentence(contact)}`)]),
-    bullet(notForDenunciations),
-  ]
+  if (topics.length === 0) return [bullet(`${heard} tại địa phương.`)]
+  return [bullet(`${heard}, tập trung vào:`), ...topics.map((topic) => bullet(sentence(upperFirst(topic)), 2))]
 }

@@ -1,0 +1,22 @@
+import type { Paper } from '#domain/document/paper.ts'
+import { fillTemplate, type Filled } from '#domain/document/template/fill-template.ts'
+import type { Filling, Template } from '#domain/document/template/template.ts'
+import type { Head } from '#server/documents/kinds/head.ts'
+
+/** The papers of one model, and the names in their template that the record does not know. */
+export interface Composed {
+  papers: Paper[]
+  unresolved: string[]
+}
+
+/** One paper from a template: `around` builds what stands around the body, from the head with the template's recipients. */
+export function composeOne<Model extends Head, Placeholder extends string, Slot extends string>(
+  model: Model,
+  template: Template,
+  filling: Filling<Placeholder, Slot>,
+  around: (head: Model, filled: Filled) => Paper,
+): Composed {
+  const filled = fillTemplate(template, filling)
+  const head = { ...model, distributionList: filled.recipients ?? model.distributionList }
+  return { papers: [around(head, filled)], unresolved: filled.unresolved }
+}
