@@ -55,9 +55,9 @@ export function heading(title: string): Block {
   return { kind: 'heading', title }
 }
 
-/** The same at the head of a page, in large type. */
-export function majorHeading(title: string): Block {
-  return { kind: 'heading', title, isMajor: true }
+/** The same at the head of a page, in large type; an index finds it by its anchor (letters, digits and `_`). */
+export function majorHeading(title: string, anchor?: string): Block {
+  return { kind: 'heading', title, isMajor: true, ...(anchor === undefined ? {} : { anchor }) }
 }
 
 /** Dotted room to write by hand: the labels share the first line, `lines - 1` empty ones follow. */

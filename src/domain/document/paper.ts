@@ -79,7 +79,7 @@ export type Block =
   | { kind: 'point'; runs: Run[] }
   | { kind: 'bullet'; level: 1 | 2; runs: Run[] }
   | { kind: 'paragraph'; runs: Run[] }
-  | { kind: 'heading'; title: string; isMajor?: boolean }
+  | { kind: 'heading'; title: string; isMajor?: boolean; anchor?: string }
   | { kind: 'table'; columns: Column[]; rows: string[][]; total: string[] | null; rowMm?: number }
   | { kind: 'blank'; labels: string[]; lines: number }
   | { kind: 'boxes'; choices: string[]; columns: number }
@@ -97,4 +97,6 @@ export interface Column {
   /** Share of the table's width against the other columns' shares. */
   share: number
   align: 'left' | 'center' | 'right'
+  /** Its cells name the anchors of headings and print the page on which each stands. */
+  isPage?: boolean
 }

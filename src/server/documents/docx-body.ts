@@ -1,6 +1,8 @@
 import {
+  Bookmark,
   HeightRule,
   PageBreak,
+  SimpleField,
   Paragraph,
   Table,
   TableCell,
@@ -11,11 +13,12 @@ import {
 } from 'docx'
 import type { Block, Column } from '#domain/document/paper.ts'
 import { printable } from '#domain/document/printable.ts'
+import type { PageNumbers } from '#server/documents/anchors.ts'
 import { gap } from '#server/documents/docx-letterhead.ts'
 import { barTables, blankLines, boxTable } from '#server/documents/docx-forms.ts'
 import { codePicture } from '#server/documents/docx-sheet.ts'
-import { alignmentOf, dashNumbering, outlineNumbering, twips } from '#server/documents/docx-styles.ts'
-import { styled } from '#server/documents/docx-words.ts'
+import { alignmentOf, dashNumbering, outlineNumbering, styleId, twips } from '#server/documents/docx-styles.ts'
+import { styled, textRuns } from '#server/documents/docx-words.ts'
 import type { LaidOutBlock } from '#server/documents/layout.ts'
 import { bodyWidthMm } from '#server/documents/placing.ts'
 import { type AnyComponent, largeComponents } from '#server/documents/sheet-form.ts'
@@ -30,6 +33,7 @@ export interface BodyPlace {
   size: 'normal' | 'large'
   /** Paragraphs of a working sheet begin at the margin. */
   isSheet: boolean
+  pageNumbers?: PageNumbers
 }
 
 export async function bodyBlocks(blocks: readonly LaidOutBlock[], place: BodyPlace): Promise<(Paragraph | Table)[]> {
@@ -74,9 +78,9 @@ async function oneBlock(
     case 'paragraph':
       return [styled(sized('body'), block.runs, { ...kept, ...(place.isSheet ? { indent: { firstLine: 0 } } : {}) })]
     case 'heading':
-      return [styled(block.isMajor === true ? 'largeHeading' : sized('heading'), block.title)]
+      return [headingParagraph(block, sized)]
     case 'table':
-      return [bodyTable(block, sized, isWhole), gap(), gap()]
+      return [bodyTable(block, { sized, isWhole, pageNumbers: place.pageNumbers }), gap(), gap()]
     case 'blank':
       return blankLines(block, sized('body'))
     case 'boxes':
@@ -90,10 +94,23 @@ async function oneBlock(
   }
 }
 
+function headingParagraph(
+  { title, isMajor, anchor }: Extract<Block, { kind: 'heading' }>,
+  sized: ReturnType<typeof sizedIn>,
+): Paragraph {
+  const component = isMajor === true ? 'largeHeading' : sized('heading')
+  if (anchor === undefined) return styled(component, title)
+  const children = [new Bookmark({ id: anchor, children: textRuns([{ text: title }]) })]
+  return new Paragraph({ style: styleId(component), children })
+}
+
 function bodyTable(
   { columns, rows, total, rowMm }: TableBlock,
-  sized: ReturnType<typeof sizedIn>,
-  isWhole: boolean,
+  {
+    sized,
+    isWhole,
+    pageNumbers,
+  }: { sized: ReturnType<typeof sizedIn>; isWhole: boolean; pageNumbers: PageNumbers | undefined },
 ): Table {
   const shares = columns.reduce((sum, column) => sum + column.share, 0)
   const columnWidths = columns.map((column) => twips((bodyWidthMm * column.share) / shares))
@@ -115,6 +132,7 @@ function bodyTable(
             bold,
             component: sized('tableCell'),
             keepNext: isWhole && place < lastRow,
+            pageNumbers,
           }),
           index,
         ),
@@ -141,16 +159,29 @@ function bodyTable(
 function cellParagraphs(
   text: string,
   column: Column,
-  { bold, component, keepNext }: { bold: boolean; component: AnyComponent; keepNext: boolean },
+  {
+    bold,
+    component,
+    keepNext,
+    pageNumbers,
+  }: { bold: boolean; component: AnyComponent; keepNext: boolean; pageNumbers: PageNumbers | undefined },
 ): Paragraph[] {
+  const alignment = alignmentOf(column.align)
+  if (column.isPage === true && text !== '')
+    return [new Paragraph({ style: styleId(component), alignment, children: [pageOf(text, pageNumbers)] })]
   return printable(text)
     .split('\n')
     .map((line) =>
       styled(component, [{ text: line, bold }], {
-        alignment: alignmentOf(column.align),
+        alignment,
         ...(keepNext ? { keepNext } : {}),
       }),
     )
+}
+
+/** Word counts a page anew when it prints; until then it shows what the same paper in print has. */
+function pageOf(anchor: string, pageNumbers: PageNumbers | undefined): SimpleField {
+  return new SimpleField(`PAGEREF ${anchor} \\h`, String(pageNumbers?.get(anchor) ?? ''))
 }
 
 async function codeParagraphs(payload: string, lines: readonly string[]): Promise<Paragraph[]> {

@@ -11,6 +11,7 @@ import {
 } from 'docx'
 import type { Paper } from '#domain/document/paper.ts'
 import { printable } from '#domain/document/printable.ts'
+import { anchorsApart, type PageNumbers } from '#server/documents/anchors.ts'
 import { bodyBlocks } from '#server/documents/docx-body.ts'
 import { closing } from '#server/documents/docx-closing.ts'
 import { gap, headingParagraphs, letterheadTable, rule } from '#server/documents/docx-letterhead.ts'
@@ -20,12 +21,15 @@ import { styled } from '#server/documents/docx-words.ts'
 import { type LaidOutAnnex, type LaidOutPaper, layOut } from '#server/documents/layout.ts'
 import { addresseePlacing, bodyWidthMm, demonstrationLine, forms } from '#server/documents/placing.ts'
 
-/** One Word file of one or more papers; each paper and each annex begins on a page of its own, numbered from 1. */
-export async function writeDocx(papers: readonly Paper[]): Promise<Uint8Array> {
-  const laidOut = papers.map(layOut)
+/**
+ * One Word file of one or more papers; each paper and each annex begins on a page of its own, numbered from 1. An index
+ * shows the pages that it is given until Word counts its own.
+ */
+export async function writeDocx(papers: readonly Paper[], pageNumbers: PageNumbers = new Map()): Promise<Uint8Array> {
+  const laidOut = anchorsApart(papers).map(layOut)
   const sections: ISectionOptions[] = []
   for (const paper of laidOut) {
-    sections.push(pages(paper, await paperParts(paper, sections.length)))
+    sections.push(pages(paper, await paperParts(paper, sections.length, pageNumbers)))
     for (const annex of paper.annexes) {
       sections.push(pages(paper, await annexParts(annex, sections.length)))
     }
@@ -43,10 +47,14 @@ export async function writeDocx(papers: readonly Paper[]): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document))
 }
 
-async function paperParts(paper: LaidOutPaper, list: number): Promise<ISectionOptions['children']> {
+async function paperParts(
+  paper: LaidOutPaper,
+  list: number,
+  pageNumbers: PageNumbers,
+): Promise<ISectionOptions['children']> {
   const { sheet } = paper
   const top = sheet === null ? [letterheadTable(paper), ...headingParagraphs(paper)] : await sheetTop(paper, sheet)
-  const place = { list, closes: true, size: sheet?.size ?? 'normal', isSheet: sheet !== null }
+  const place = { list, closes: true, size: sheet?.size ?? 'normal', isSheet: sheet !== null, pageNumbers }
   return [
     ...top,
     ...addresseeParagraphs(paper.addressees),

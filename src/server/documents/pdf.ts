@@ -6,6 +6,7 @@ import { type IsoDate, legalDay } from '#domain/calendar/iso-date.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import type { FormName, Paper, Sheet } from '#domain/document/paper.ts'
 import { printable } from '#domain/document/printable.ts'
+import { anchorsApart, hasIndex, type PageNumbers } from '#server/documents/anchors.ts'
 import { barShares } from '#server/documents/bar-shares.ts'
 import { coveredCharacters } from '#server/documents/font-coverage.ts'
 import { type LaidOutBlock, layOut } from '#server/documents/layout.ts'
@@ -43,6 +44,8 @@ export interface Printer {
   writePdf: PdfWriter
   /** Without fields to sign in: a PDF, or all pages in one SVG; a draft is marked on every page. */
   draw: (papers: readonly Paper[], format: 'svg' | 'pdf', isDraft: boolean) => Promise<Uint8Array>
+  /** On which page each heading stands that an index names. */
+  pageNumbers: (papers: readonly Paper[]) => PageNumbers
 }
 
 /** The writer with its drafts, which share the compiler. */
@@ -57,12 +60,14 @@ export function createPrinter(today = () => legalDay(Date.now())): Printer {
       return only && more.length === 0 ? await addSignatureFields(pdf, signatureFields(only, spaces)) : pdf
     },
     draw: async (papers, format, isDraft) => ready().draw(papers, { day: today(), format, isDraft }),
+    pageNumbers: (papers) => (hasIndex(papers) ? ready().pageNumbers(papers, today()) : new Map()),
   }
 }
 
 interface Typesetter {
   set: (papers: readonly Paper[], day: IsoDate) => { pdf: Uint8Array; spaces: SigningSpace[] }
   draw: (papers: readonly Paper[], how: { day: IsoDate; format: 'svg' | 'pdf'; isDraft: boolean }) => Uint8Array
+  pageNumbers: (papers: readonly Paper[], day: IsoDate) => PageNumbers
 }
 
 function createTypesetter(): Typesetter {
@@ -76,7 +81,7 @@ function createTypesetter(): Typesetter {
   const compile = (papers: readonly Paper[], day: IsoDate, marks: Record<string, string> = {}) => {
     const inputs = {
       day,
-      papers: JSON.stringify(papers.map(paperData), drawableText(covered)),
+      papers: JSON.stringify(anchorsApart(papers).map(paperData), drawableText(covered)),
       form: JSON.stringify(formData(papers[0]?.form)),
       ...marks,
     }
@@ -100,7 +105,12 @@ function createTypesetter(): Typesetter {
     compiler.evictCache(30)
     return new Uint8Array(drawn)
   }
-  return { set, draw }
+  const pageNumbers: Typesetter['pageNumbers'] = (papers, day) => {
+    const selector = { selector: '<index-entry>', field: 'value' }
+    const entries: { anchor: string; page: number }[] = compiler.query(compile(papers, day), selector)
+    return new Map(entries.map(({ anchor, page }) => [anchor, page]))
+  }
+  return { set, draw, pageNumbers }
 }
 
 /** A file holds papers of one form. */

@@ -22,9 +22,9 @@ export interface DocumentWriters {
 
 /** Built once by the wiring: it keeps the PDF compiler. */
 export function createDocumentWriters(): DocumentWriters {
-  const { writePdf, draw } = createPrinter()
+  const { writePdf, draw, pageNumbers } = createPrinter()
   const writePapers = async (papers: readonly Paper[]) => ({
-    docx: await writeDocx(papers),
+    docx: await writeDocx(papers, pageNumbers(papers)),
     pdf: await writePdf(papers),
   })
   return {
@@ -32,7 +32,9 @@ export function createDocumentWriters(): DocumentWriters {
     renderPaper: async (kind, model) => writePapers(paperKinds[kind].toPapers(model)),
     drawDraft: async (kind, model, format) => {
       const papers = paperKinds[kind].toPapers(model)
-      return format === 'docx' ? writeDocx(papers) : draw(papers, format, paperKinds[kind].isNumbered)
+      return format === 'docx'
+        ? writeDocx(papers, pageNumbers(papers))
+        : draw(papers, format, paperKinds[kind].isNumbered)
     },
   }
 }

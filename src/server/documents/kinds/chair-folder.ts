@@ -77,10 +77,11 @@ function indexBlocks({ matters }: ChairFolderModel): Block[] {
     table(
       [
         { title: 'Số', share: 2, align: 'center' },
-        { title: 'Vấn đề', share: 14, align: 'left' },
-        { title: 'Trả lời', share: 7, align: 'left' },
-        { title: 'Ý kiến', share: 3, align: 'right' },
+        { title: 'Vấn đề', share: 13, align: 'left' },
+        { title: 'Trả lời', share: 6, align: 'left' },
+        { title: 'Ý kiến', share: 4, align: 'right' },
         { title: 'Câu trả lời', share: 4, align: 'left' },
+        { title: 'Trang', share: 4, align: 'right', isPage: true },
       ],
       matters.map((matter, index) => [
         String(index + 1),
@@ -88,10 +89,13 @@ function indexBlocks({ matters }: ChairFolderModel): Block[] {
         matter.office ?? '',
         String(matter.opinions),
         matter.answer === null ? 'Chưa có' : matter.answer.isApproved ? 'Đã duyệt' : 'Dự thảo',
+        anchorOf(index),
       ]),
     ),
   ]
 }
+
+const anchorOf = (index: number) => `van_de_${index + 1}`
 
 /** More quotes than these would push the answer to the next page. */
 const mostQuotes = 4
@@ -101,7 +105,7 @@ function matterBlocks(matter: Matter, index: number): Block[] {
   const people = matter.senders === null ? '' : ` của ${matter.senders} người`
   const villages = matter.villages.length === 0 ? 'không ghi thôn' : matter.villages.join(', ')
   return [
-    majorHeading(`Vấn đề ${index + 1}. ${upperFirst(matter.title)}`),
+    majorHeading(`Vấn đề ${index + 1}. ${upperFirst(matter.title)}`, anchorOf(index)),
     paragraph(
       `${matter.topic === null ? '' : `${upperFirst(matter.topic)}; `}${matter.opinions} ý kiến${people}; ${villages}.`,
     ),

@@ -3,6 +3,7 @@ import { blank, boxes, field, heading, paragraph, writingTable } from '#domain/d
 import { longDate } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import type { Block, Paper } from '#domain/document/paper.ts'
+import { villageKind } from '#domain/vietnamese/village-name.ts'
 import { headShape, isoDate, line, optionalText, sheetFrom } from '#server/documents/kinds/head.ts'
 import { sentence, upperFirst } from '#server/documents/kinds/wording.ts'
 
@@ -47,23 +48,35 @@ const mostTopics = 8
 function sheetPaper(model: CollectionSheetModel, sheet: CollectionSheetModel['sheets'][number]): Paper {
   const { code, address, village } = sheet
   const topics = model.topics.slice(0, mostTopics).map(upperFirst)
+  const payload = address ?? code
   const corner =
-    address === null
+    payload === null
       ? null
       : {
-          payload: address,
-          lines: [address.replace(/^https?:\/\//u, ''), ...(code === null ? [] : [`Mã phiếu: ${code}`])],
+          payload,
+          lines: [
+            ...(address === null ? [] : [address.replace(/^https?:\/\//u, '').replace(/\?.*$/u, '')]),
+            ...(code === null ? [] : [`Mã phiếu: ${code}`]),
+          ],
         }
   const body: Block[] = [
-    ...(village === null ? [blank(['Thôn, xóm'])] : [field('Thôn', village)]),
+    ...(village === null ? [blank(['Thôn, xóm'])] : [villageField(village)]),
     heading('1. Lĩnh vực (đánh dấu vào ô)'),
     boxes([...topics, 'Việc khác'], 2),
     heading('2. Ý kiến, kiến nghị (mỗi mục một việc, ghi rõ ở đâu)'),
     blank(['Việc thứ nhất'], 4),
-    blank(['Việc thứ hai'], 4),
+    blank(['Việc thứ hai'], 3),
     heading('3. Người gửi (không bắt buộc)'),
     blank(['Họ và tên', 'Điện thoại']),
-    boxes([consentTo(model), 'Tôi chỉ cần mã phiếu để tra cứu, không ghi thông tin cá nhân.'], 1),
+    blank(['Địa chỉ']),
+    boxes(
+      [
+        consentTo(model),
+        'Tôi đề nghị được trả lời bằng văn bản (ghi đủ họ tên, địa chỉ).',
+        'Tôi chỉ cần mã phiếu để tra cứu, không ghi thông tin cá nhân.',
+      ],
+      1,
+    ),
     paragraph(returnWords(model)),
     paragraph([{ text: notForDenunciations, italic: true }]),
     ...(code === null
@@ -73,9 +86,15 @@ function sheetPaper(model: CollectionSheetModel, sheet: CollectionSheetModel['sh
   return { ...sheetFrom(model, 'Phiếu thu thập ý kiến', upperFirst(model.eventName), { corner }), body }
 }
 
+/** `Thôn: Đông Khê`, `Tổ dân phố: số 5`. */
+function villageField(village: string): Block {
+  const { kind, own } = villageKind(village)
+  return field(upperFirst(kind), own)
+}
+
 /** Consent is asked for one purpose and ticked by nobody beforehand (Luật 91/2025, Điều 9). */
 function consentTo({ issuingAgency }: CollectionSheetModel): string {
-  return `Tôi đồng ý để ${agencyInFull(issuingAgency)} dùng họ tên, số điện thoại trên đây để trả lời riêng cho tôi; tôi được rút lại sự đồng ý này bất cứ lúc nào.`
+  return `Tôi đồng ý để ${agencyInFull(issuingAgency)} dùng thông tin trên đây để trả lời riêng cho tôi; tôi được rút lại sự đồng ý này bất cứ lúc nào.`
 }
 
 function returnWords({ until, returnTo }: CollectionSheetModel): string {

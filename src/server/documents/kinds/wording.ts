@@ -1,4 +1,5 @@
 import { longDate } from '#domain/document/date-words.ts'
+import { villageKind } from '#domain/vietnamese/village-name.ts'
 import type { LegalBasis } from '#domain/plan/plan.ts'
 
 /** `Căn cứ Kế hoạch số 21-KH/HU ngày 31 tháng 5 năm 2021 của Huyện ủy về việc …`: first citation in full (Phụ lục I, II.6). */
@@ -38,10 +39,12 @@ export function sentence(text: string): string {
 
 /** `thôn Đông Khê`, `thôn Đông Khê và thôn Đoài`, and so on; the word before the names is added where it lacks. */
 export function villageWords(villages: readonly string[]): string {
-  const named = villages.map((name) =>
-    /^(?:thôn|xóm|ấp|bản|làng|khu|tổ|tdp|khóm|buôn)\s/iu.test(name) ? name : `thôn ${name}`,
+  return enumeration(
+    villages.map((name) => {
+      const { kind, own } = villageKind(name)
+      return `${kind} ${own}`
+    }),
   )
-  return enumeration(named)
 }
 
 /** `a`, `a và b`, `a, b và c`. */

@@ -3,6 +3,7 @@ import type { Ledger } from '#domain/ledger/ledger.ts'
 import { gateOf, type Gate } from '#domain/ledger/gate.ts'
 import type { SessionLog } from '#domain/session/log.ts'
 import { logOf } from '#domain/session/log.ts'
+import { villageInPapers } from '#domain/vietnamese/village-name.ts'
 import type { Reader } from '../../database/connect.ts'
 import { countLedger } from '../../store/ledger.ts'
 import { listSessionEvents, listSessions, type SessionRow } from '../../store/sessions.ts'
@@ -78,7 +79,7 @@ async function listRecordedMatters(tx: Reader, dialogueId: string): Promise<Reco
     .selectFrom('ledger_entry')
     .innerJoin('opinion', 'opinion.id', 'ledger_entry.opinion_id')
     .leftJoin('unit', 'unit.id', 'opinion.village_id')
-    .select(['ledger_entry.matter_id', 'unit.short_name as village'])
+    .select(['ledger_entry.matter_id', 'unit.name', 'unit.short_name'])
     .where('ledger_entry.dialogue_id', '=', dialogueId)
     .where('ledger_entry.matter_id', 'is not', null)
     .where('ledger_entry.term', 'in', ['open', 'answered', 'promised', 'passed-up'])
@@ -86,11 +87,15 @@ async function listRecordedMatters(tx: Reader, dialogueId: string): Promise<Reco
   return rows.flatMap((row) => {
     const own = members.filter((member) => member.matter_id === row.id)
     if (own.length === 0) return []
-    const villages = [...new Set(own.flatMap(({ village }) => (village ? [village] : [])))]
+    const villages = [...new Set(own.flatMap(villageOf))]
     const { id, number, title, topic, office } = row
     const matter = { id, number, title, topic, topicNumber: row.topic_number, office, opinions: own.length, villages }
     return [{ ...matter, outcome: outcomeOf(row) }]
   })
+}
+
+function villageOf({ name, short_name }: { name: string | null; short_name: string | null }): string[] {
+  return name === null || short_name === null ? [] : [villageInPapers({ name, short_name })]
 }
 
 function outcomeOf(row: {

@@ -4,7 +4,7 @@ import type { broadcastBeforeModel } from '../../../documents/kinds/broadcast-be
 import type { collectionSheetModel } from '../../../documents/kinds/collection-sheet.ts'
 import type { publicNoticeModel } from '../../../documents/kinds/public-notice.ts'
 import type { securityNoteModel } from '../../../documents/kinds/security-note.ts'
-import { legalBasisWords } from '../../../documents/kinds/wording.ts'
+import { legalBasisWords, upperFirst, villageWords } from '../../../documents/kinds/wording.ts'
 import { built, missingOf, type Built } from './built-paper.ts'
 import type { DialogueFile } from './dialogue-file.ts'
 import { sittingsOf } from './sittings.ts'
@@ -52,7 +52,7 @@ export function collectionSheetOf(file: DialogueFile): Built<z.input<typeof coll
       village,
       address: isReachable(file.home) ? `${file.home}/gui-y-kien` : null,
     })),
-    summaries: file.villages.map((village) => ({ village: `Thôn ${village}` })),
+    summaries: file.villages.map((village) => ({ village: upperFirst(villageWords([village])) })),
   }))
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '#domain/plan/plan.ts'
+import { villageInPapers } from '#domain/vietnamese/village-name.ts'
 import type { Reader } from '../../../database/connect.ts'
 import { listAnswers, type AnswerRow } from '../../../store/answers.ts'
 import {
@@ -66,7 +67,7 @@ export async function loadDialogueFile(
     communeName: `${commune.kind} ${commune.name}`,
     eventName: eventName(record.dialogue.title),
     plan: (await findPlan(tx, dialogueId))?.content ?? null,
-    villages: villages.map(({ short_name }) => short_name),
+    villages: villages.map(villageInPapers),
     opinions: await listOpinions(tx, { dialogueId }),
     senders: await countSenders(tx, dialogueId),
     quotas: await listQuotas(tx, dialogueId),
