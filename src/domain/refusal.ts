@@ -45,6 +45,7 @@ export type Refusal =
   | 'paper-ended'
   | 'paper-incomplete'
   | 'paper-just-issued'
+  | 'paper-unresolved'
   | 'file-too-large'
   | 'file-type'
   | 'proof-type'

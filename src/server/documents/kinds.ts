@@ -100,7 +100,7 @@ function fixed<Schema extends z.ZodType>(
 ): PaperKind {
   const template = { subject: '', parts: [], recipients: null }
   const wording = { template, placeholders: [], slots: [], required: [] }
-  const compose = (model: z.output<Schema>) => ({ papers: papers(model), unresolved: [] })
+  const compose = (model: z.output<Schema>) => ({ papers: papers(model), distributionList: [], unresolved: [] })
   return define(kind, { type, schema, wording, compose, ...(typeOf ? { typeOf } : {}) })
 }
 

@@ -1,4 +1,5 @@
 import type { Paper } from '#domain/document/paper.ts'
+import type { Template } from '#domain/document/template/template.ts'
 import { writeDocx } from '#server/documents/docx.ts'
 import { paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
 import { createPrinter } from '#server/documents/pdf.ts'
@@ -8,16 +9,21 @@ export interface WrittenPaper {
   pdf: Uint8Array
 }
 
+export type DraftFormat = 'svg' | 'pdf' | 'docx'
+
 export interface DocumentWriters {
   /** Word and PDF of one file of papers, from the same data. */
   writePapers: (papers: readonly Paper[]) => Promise<WrittenPaper>
-  /** The same from a kind's model; throws a ZodError that names the fields when the model does not fit. */
-  renderPaper: (kind: PaperKindName, model: unknown) => Promise<WrittenPaper>
+  /**
+   * The same from a kind's model, in the shipped words unless others are given; throws a ZodError that names the fields
+   * when the model does not fit.
+   */
+  renderPaper: (kind: PaperKindName, model: unknown, template?: Template) => Promise<WrittenPaper>
   /**
    * A paper that is not issued: all pages in one picture, a PDF, or Word. Picture and PDF of a numbered kind are marked
    * as a draft on every page; a working sheet is never more than it is now.
    */
-  drawDraft: (kind: PaperKindName, model: unknown, format: 'svg' | 'pdf' | 'docx') => Promise<Uint8Array>
+  drawDraft: (kind: PaperKindName, model: unknown, format: DraftFormat, template?: Template) => Promise<Uint8Array>
 }
 
 /** Built once by the wiring: it keeps the PDF compiler. */
@@ -29,9 +35,9 @@ export function createDocumentWriters(): DocumentWriters {
   })
   return {
     writePapers,
-    renderPaper: async (kind, model) => writePapers(paperKinds[kind].toPapers(model)),
-    drawDraft: async (kind, model, format) => {
-      const papers = paperKinds[kind].toPapers(model)
+    renderPaper: async (kind, model, template) => writePapers(paperKinds[kind].toPapers(model, template)),
+    drawDraft: async (kind, model, format, template) => {
+      const papers = paperKinds[kind].toPapers(model, template)
       return format === 'docx'
         ? writeDocx(papers, pageNumbers(papers))
         : draw(papers, format, paperKinds[kind].isNumbered)

@@ -9,6 +9,7 @@ import { playWhole } from '../demo/play.ts'
 import { setStage } from '../demo/set-stage.ts'
 import { createDocumentWriters } from '../documents/writers.ts'
 import { addOwnLaw } from './own-law.fixture.ts'
+import { writePaperWords } from './paper-words.fixture.ts'
 import { writePlanRows } from './plan-rows.fixture.ts'
 import { newId } from '../ids.ts'
 import { insertAudit } from './audit.ts'
@@ -73,6 +74,9 @@ const askedWith: Record<string, (given: Given) => unknown[]> = {
   listOpinions: () => [{}],
   findOutcome: ({ matter }) => [matter],
   findPaper: ({ paper }) => [paper],
+  findPaperTemplate: () => ['conclusion'],
+  findOpenDraft: ({ dialogue }) => [{ dialogueId: dialogue, kind: 'conclusion', to: '' }],
+  findLatestDraftVersion: ({ draft }) => [draft],
   findPaperOfKind: ({ dialogue }) => [dialogue, 'plan'],
   listRegister: () => [2023],
   listRegisterYears: () => [],
@@ -162,6 +166,7 @@ beforeAll(async () => {
     await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'answered').execute()
     await addOwnLaw(tx, ours.commune.id, dialogue)
     await writePlanRows(tx, ours.commune.id, dialogue)
+    await writePaperWords(tx, ours.commune.id, dialogue)
     const one = async (sql: string) => {
       const [table = '', column = 'id', where = 'true'] = sql.split('.')
       const text = `select ${column} as value from ${table} where ${where} limit 1`
@@ -201,6 +206,7 @@ beforeAll(async () => {
       feedHash: await one('calendar_feed.token_hash'),
       topic: await one('topic'),
       template: await one('plan_template'),
+      draft: await one('paper_draft'),
     }
   })
 })

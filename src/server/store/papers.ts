@@ -4,7 +4,10 @@ import type { PaperTable } from './tables.ts'
 
 export type PaperRow = Selectable<PaperTable>
 /** A paper without its model, which lists do not need. */
-export type PaperEntry = Omit<PaperRow, 'model' | 'commune_id'> & { issuer_name: string | null; dialogue_slug: string }
+export type PaperEntry = Omit<PaperRow, 'model' | 'commune_id' | 'template_version' | 'draft_id'> & {
+  issuer_name: string | null
+  dialogue_slug: string
+}
 
 export async function insertPaper(tx: Writer, paper: Insertable<PaperTable>) {
   await tx.insertInto('paper').values(paper).execute()

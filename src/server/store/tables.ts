@@ -3,8 +3,10 @@ import type { Verification } from '#domain/calendar/holidays.ts'
 import type { OriginKind } from '#domain/law/origin.ts'
 import type { Layer, Level, Rule, TimeLimit } from '#domain/law/rule.ts'
 import type { Announcement } from '#domain/calendar/announced-year.ts'
+import type { Paper } from '#domain/document/paper.ts'
 import type { PaperEventKind, SendingWay } from '#domain/document/paper-life.ts'
 import type { Numbering } from '#domain/document/register.ts'
+import type { Template } from '#domain/document/template/template.ts'
 import type { LedgerTerm } from '#domain/ledger/ledger.ts'
 import type { Role } from '#domain/permission/actor.ts'
 import type { PlanDifference } from '#domain/plan/compare-plans.ts'
@@ -278,6 +280,54 @@ export interface PaperTable extends OfDialogue {
   is_public: boolean
   docx_hash: string
   pdf_hash: string
+  /** The version of the office's own words; null where the shipped ones or a draft's were printed. */
+  template_version: Generated<number | null>
+  draft_id: Generated<string | null>
+}
+
+/** The office's own words for a kind of paper; without content the shipped words hold again. */
+export interface PaperTemplateTable extends OfCommune {
+  kind: string
+  version: number
+  content: ColumnType<Template | null, string | null, never>
+  why: string | null
+  made_by: string
+  made_at: Moment
+}
+
+export interface PaperDraftTable extends OfDialogue {
+  id: string
+  kind: string
+  addressee: string
+  state: Generated<'open' | 'issued' | 'dropped'>
+  opened_by: string
+  opened_at: Moment
+  closed_at: LaterMoment
+  closed_by: Generated<string | null>
+  paper_id: Generated<string | null>
+}
+
+export interface PaperDraftVersionTable extends OfCommune {
+  draft_id: string
+  number: number
+  content: JSONColumnType<Template>
+  /** As it would have been printed on that day. */
+  papers: JSONColumnType<Paper[]>
+  why: string | null
+  made_by: string
+  made_at: Moment
+}
+
+export interface PaperCommentTable extends OfCommune {
+  id: string
+  draft_id: string
+  version: number
+  words: string
+  made_by: string
+  made_at: Moment
+  settled_by: Generated<string | null>
+  settled_at: LaterMoment
+  settled_how: Generated<string | null>
 }
 export interface RegisterYearTable extends OfCommune {
   year: number
@@ -569,6 +619,10 @@ export interface Tables {
   register_year: RegisterYearTable
   outside_numbers: OutsideNumbersTable
   paper: PaperTable
+  paper_template: PaperTemplateTable
+  paper_draft: PaperDraftTable
+  paper_draft_version: PaperDraftVersionTable
+  paper_comment: PaperCommentTable
   paper_event: PaperEventTable
   incoming_paper: IncomingPaperTable
   background_work: BackgroundWorkTable

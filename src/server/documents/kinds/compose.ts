@@ -6,6 +6,8 @@ import type { Head } from '#server/documents/kinds/head.ts'
 /** The papers of one model, and the names in their template that the record does not know. */
 export interface Composed {
   papers: Paper[]
+  /** Nơi nhận as the template or else the model has it, before the form orders it. */
+  distributionList: string[]
   unresolved: string[]
 }
 
@@ -18,5 +20,9 @@ export function composeOne<Model extends Head, Placeholder extends string, Slot 
 ): Composed {
   const filled = fillTemplate(template, filling)
   const head = { ...model, distributionList: filled.recipients ?? model.distributionList }
-  return { papers: [around(head, filled)], unresolved: filled.unresolved }
+  return {
+    papers: [around(head, filled)],
+    distributionList: head.distributionList,
+    unresolved: filled.unresolved,
+  }
 }

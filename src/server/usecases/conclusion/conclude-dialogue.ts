@@ -1,7 +1,7 @@
 import { legalDay } from '#domain/calendar/iso-date.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
-import { refuse, type Refused } from '#domain/refusal.ts'
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import type { Writer } from '../../database/connect.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { insertAudit } from '../../store/audit.ts'
@@ -9,7 +9,8 @@ import { freezeCommitments } from '../../store/commitments.ts'
 import { freezeEscalations } from '../../store/escalations.ts'
 import { freezeOutcomes } from '../../store/outcomes.ts'
 import { today, type Context } from '../context.ts'
-import { issuePaper } from '../paper/issue-paper.ts'
+import { issuePaper, type PaperToIssue } from '../paper/issue-paper.ts'
+import { preparePaper } from '../paper/prepare-paper.ts'
 import { listAttendance } from './attendance.ts'
 import { conclusionModelOf, eventName, opinionReportModelOf } from './conclusion-model.ts'
 import { loadDialogueRecord, type DialogueRecord } from './dialogue-record.ts'
@@ -38,8 +39,14 @@ export async function concludeDialogue(
     }
     const refused = refusalOf(record)
     if (refused) return refused
+    const drafts = await conclusionPapers(tx, context, record)
+    if (isRefused(drafts)) return drafts
     await freeze(tx, dialogueId, context.now)
-    const papers = await issueConclusionPapers(tx, context, actor, record, writers)
+    const papers: Concluded['papers'] = []
+    for (const draft of drafts) {
+      const { paperId } = await issuePaper(tx, context, actor, draft, writers)
+      papers.push({ kind: draft.prepared.kind, paperId })
+    }
     await insertAudit(tx, context.commune.id, actor, { action: 'dialogue.conclude', thing: 'dialogue', id: dialogueId })
     return { papers }
   })
@@ -66,42 +73,45 @@ async function freeze(tx: Writer, dialogueId: string, now: number) {
     .execute()
 }
 
-async function issueConclusionPapers(
+/** The minutes of each session, the conclusion and the report, ready to be printed. */
+async function conclusionPapers(
   tx: Writer,
   context: Context,
-  actor: Actor,
   record: DialogueRecord,
-  writers: DocumentWriters,
-): Promise<Concluded['papers']> {
+): Promise<PaperToIssue[] | Refused> {
   const { dialogue, sessions } = record
   const head = await paperHead(tx, context.commune, dialogue.id)
   const attendance = await listAttendance(tx, dialogue.id)
   const heldOn = legalDay(sessions[0]?.row.opened_at.getTime() ?? context.now) || today(context)
   const about = eventName(dialogue.title)
   const drafts = [
-    ...sessions.map(({ log }) => ({
+    ...sessions.map(({ row, log }) => ({
       kind: 'minutes' as const,
+      to: row.id,
       title: `Biên bản ${about}`,
       model: minutesModelOf(dialogue, log, head, attendance),
       isPublic: false,
     })),
     {
       kind: 'conclusion' as const,
+      to: '',
       title: `Thông báo kết luận ${about}`,
       model: conclusionModelOf(record, head, heldOn),
       isPublic: true,
     },
     {
       kind: 'opinion-report' as const,
+      to: '',
       title: `Báo cáo tổng hợp ý kiến ${about}`,
       model: opinionReportModelOf(record, head),
       isPublic: false,
     },
   ]
-  const papers: Concluded['papers'] = []
-  for (const draft of drafts) {
-    const { paperId } = await issuePaper(tx, context, actor, { dialogueId: dialogue.id, ...draft }, writers)
-    papers.push({ kind: draft.kind, paperId })
+  const papers: PaperToIssue[] = []
+  for (const { title, isPublic, ...draft } of drafts) {
+    const prepared = await preparePaper(tx, { dialogueId: dialogue.id, ...draft })
+    if (isRefused(prepared)) return prepared
+    papers.push({ prepared, title, isPublic })
   }
   return papers
 }

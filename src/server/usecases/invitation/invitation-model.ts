@@ -1,3 +1,4 @@
+import type { Refused } from '#domain/refusal.ts'
 import type { Reader } from '../../database/connect.ts'
 import { upperFirst } from '../../documents/kinds/wording.ts'
 import type { CommuneRow } from '../../store/communes.ts'
@@ -6,6 +7,8 @@ import { findPlan } from '../../store/plans.ts'
 import { listQuotas, listSeats } from '../../store/seats.ts'
 import { eventName } from '../conclusion/conclusion-model.ts'
 import { paperHead } from '../conclusion/paper-head.ts'
+import type { Context } from '../context.ts'
+import { preparePaper, type PreparedPaper } from '../paper/prepare-paper.ts'
 
 export interface Guest {
   name: string
@@ -27,7 +30,7 @@ export async function listGuests(tx: Reader, dialogueId: string): Promise<Guest[
 }
 
 /** The model of the Giấy mời without its guests. */
-export async function invitationModelOf(tx: Reader, commune: CommuneRow, dialogue: DialogueRow) {
+async function invitationModelOf(tx: Reader, commune: CommuneRow, dialogue: DialogueRow) {
   const plan = await findPlan(tx, dialogue.id)
   return {
     ...(await paperHead(tx, commune, dialogue.id)),
@@ -39,4 +42,15 @@ export async function invitationModelOf(tx: Reader, commune: CommuneRow, dialogu
     chair: dialogue.chair,
     contents: (plan?.content.topics ?? []).map(upperFirst),
   }
+}
+
+/** The invitations of these guests with the words in force; a name in them that the record does not know refuses. */
+export async function prepareInvitations(
+  tx: Reader,
+  { commune }: Pick<Context, 'commune'>,
+  dialogue: DialogueRow,
+  guests: readonly Guest[],
+): Promise<PreparedPaper | Refused> {
+  const model = { ...(await invitationModelOf(tx, commune, dialogue)), guests }
+  return preparePaper(tx, { dialogueId: dialogue.id, kind: 'invitation', to: '', model })
 }

@@ -7,7 +7,7 @@ import { lockWork, updateWork, type BackgroundWorkRow } from '../../store/backgr
 import { findDialogue } from '../../store/dialogues.ts'
 import { today, type Context } from '../context.ts'
 import { issuePaper } from '../paper/issue-paper.ts'
-import { invitationModelOf, listGuests, type Guest } from './invitation-model.ts'
+import { listGuests, prepareInvitations } from './invitation-model.ts'
 
 export const printInvitationsInput = z.object({ workId: z.uuid() })
 
@@ -50,11 +50,13 @@ async function begin(context: Context, actor: Actor, workId: string): Promise<Ba
 }
 
 async function writePortions(context: Context, work: BackgroundWorkRow, writers: DocumentWriters) {
-  const { model, guests } = await context.transact((tx) => load(tx, context, work.dialogue_id))
+  const loaded = await context.transact((tx) => load(tx, context, work.dialogue_id))
+  if (isRefused(loaded)) return
+  const { prepared, guests } = loaded
   const issuedOn = today(context)
   for (let done = Math.min(work.done, guests.length); done < guests.length;) {
     const some = guests.slice(done, done + portion)
-    await writers.renderPaper('invitation', { ...model, issuedOn, guests: some })
+    await writers.renderPaper('invitation', { ...prepared.model, issuedOn, guests: some }, prepared.template)
     done += some.length
     const progress = { done, total: guests.length }
     await context.transact((tx) => updateWork(tx, work.id, progress))
@@ -66,21 +68,15 @@ async function finish(context: Context, actor: Actor, workId: string, writers: D
   return context.transact(async (tx) => {
     const work = await lockWork(tx, workId)
     if (!work || work.state === 'done') return { printed: true as const }
-    const { model, guests, dialogue } = await load(tx, context, work.dialogue_id)
-    const issued = await issuePaper(
-      tx,
-      context,
-      actor,
-      {
-        dialogueId: work.dialogue_id,
-        kind: 'invitation',
-        title: `Giấy mời dự ${dialogue.title.charAt(0).toLocaleLowerCase('vi')}${dialogue.title.slice(1)}`,
-        model: { ...model, guests },
-        isPublic: false,
-        issuedBy: work.requested_by,
-      },
-      writers,
-    )
+    const loaded = await load(tx, context, work.dialogue_id)
+    if (isRefused(loaded)) {
+      await updateWork(tx, work.id, { state: 'failed' })
+      return loaded
+    }
+    const { prepared, guests, dialogue } = loaded
+    const title = `Giấy mời dự ${dialogue.title.charAt(0).toLocaleLowerCase('vi')}${dialogue.title.slice(1)}`
+    const paper = { prepared, title, isPublic: false, issuedBy: work.requested_by }
+    const issued = await issuePaper(tx, context, actor, paper, writers)
     const count = guests.length
     const files = { docx_hash: issued.docxHash, pdf_hash: issued.pdfHash }
     await updateWork(tx, work.id, { state: 'done', done: count, total: count, ...files })
@@ -93,6 +89,7 @@ type Tx = Parameters<typeof findDialogue>[0]
 async function load(tx: Tx, context: Context, dialogueId: string) {
   const dialogue = await findDialogue(tx, dialogueId)
   if (!dialogue) throw new Error(`no dialogue ${dialogueId}`)
-  const guests: Guest[] = await listGuests(tx, dialogueId)
-  return { dialogue, guests, model: await invitationModelOf(tx, context.commune, dialogue) }
+  const guests = await listGuests(tx, dialogueId)
+  const prepared = await prepareInvitations(tx, context, dialogue, guests)
+  return isRefused(prepared) ? prepared : { dialogue, guests, prepared }
 }

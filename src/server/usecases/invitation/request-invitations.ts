@@ -9,7 +9,7 @@ import { findLatestWork, insertWork } from '../../store/background-work.ts'
 import { lockDialogue } from '../../store/dialogues.ts'
 import type { Context } from '../context.ts'
 import { missingForIssue } from '../plan/missing-for-issue.ts'
-import { listGuests } from './invitation-model.ts'
+import { listGuests, prepareInvitations } from './invitation-model.ts'
 
 export const requestInvitationsInput = z.object({ dialogueId: z.uuid() })
 
@@ -43,6 +43,8 @@ async function registerWork(tx: Writer, context: Context, actor: Actor, dialogue
   if (latest?.state === 'waiting' || latest?.state === 'running') return { workId: latest.id }
   const guests = await listGuests(tx, dialogue.id)
   if (guests.length === 0) return refuse('no-delegates')
+  const prepared = await prepareInvitations(tx, context, dialogue, guests)
+  if (isRefused(prepared)) return prepared
   const workId = newId()
   await insertWork(tx, {
     commune_id: dialogue.commune_id,

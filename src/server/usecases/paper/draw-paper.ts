@@ -29,10 +29,10 @@ export async function drawPaper(
   const found = await context.transact((tx) => findRecordPaper(tx, context, actor, parsed.data))
   if (!found) return refuse('not-found')
   if (!found.made) return refuse('paper-incomplete')
-  const { model, title } = found.made
+  const { model, title, words } = found.made
   const draft = paperKinds[kind].isNumbered ? 'du-thao-' : ''
   return {
-    bytes: await writers.drawDraft(kind, model, format),
+    bytes: await writers.drawDraft(kind, model, format, words.template),
     mediaType: format === 'svg' ? 'image/svg+xml' : mediaTypes[format],
     fileName: `${draft}${slugify(title).slice(0, 80).replace(/-+$/, '')}.${format}`,
   }

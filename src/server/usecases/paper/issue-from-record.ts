@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
-import { refuse, type Refused } from '#domain/refusal.ts'
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { paperKinds } from '../../documents/kinds.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { lockDialogue } from '../../store/dialogues.ts'
 import type { Context } from '../context.ts'
 import { findRecordPaper, recordPaperInput } from './from-record/record-paper.ts'
 import { issuePaper, type IssuedPaper } from './issue-paper.ts'
+import { preparePaper } from './prepare-paper.ts'
 
 /** `seen`: how many of the kind the person saw as issued, so that a second press makes no second paper. */
 export const issueFromRecordInput = recordPaperInput.extend({ seen: z.int().nonnegative() })
@@ -30,6 +31,9 @@ export async function issueFromRecord(
     if (!found.made) return refuse('paper-incomplete', { detail: { count: found.missing.length } })
     if (found.issued.length !== seen) return refuse('paper-just-issued')
     const { isPublic } = found.entry
-    return issuePaper(tx, context, actor, { dialogueId, kind, ...found.made, isPublic }, writers)
+    const { model, title } = found.made
+    const prepared = await preparePaper(tx, { dialogueId, kind, to: found.to, model })
+    if (isRefused(prepared)) return prepared
+    return issuePaper(tx, context, actor, { prepared, title, isPublic }, writers)
   })
 }

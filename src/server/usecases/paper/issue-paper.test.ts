@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { publicActor } from '#domain/permission/actor.ts'
 import { freshCommune, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
+import type { PaperKindName } from '../../documents/kinds.ts'
 import { plan as planModel } from '../../documents/models-before.fixture.ts'
 import { createDocumentWriters } from '../../documents/writers.ts'
 import { sha256 } from '../../ids.ts'
 import { listPapers as listPaperRows } from '../../store/papers.ts'
 import { accepted, importSample } from '../plan/sample-dialogue.fixture.ts'
 import { readRegister } from '../register/read-register.ts'
-import { issuePaper, type PaperToIssue } from './issue-paper.ts'
+import { issuePaper } from './issue-paper.ts'
 import { listPapers } from './list-papers.ts'
 import { readPaperFile } from './read-paper-file.ts'
+import { inShippedWords } from './shipped-words.fixture.ts'
 
 const writers = createDocumentWriters()
 let commune: TestCommune
@@ -19,16 +21,15 @@ beforeAll(async () => {
   dialogueId = (await importSample(commune)).dialogueId
 })
 
+interface Issued {
+  kind?: PaperKindName
+  model?: Record<string, unknown>
+  isPublic?: boolean
+}
+
 const at = (day: string) => commune.context(Date.parse(`${day}T08:00:00+07:00`))
-function issue(day: string, change: Partial<PaperToIssue> = {}) {
-  const paper = {
-    dialogueId,
-    kind: 'plan',
-    title: 'Kế hoạch đối thoại',
-    model: planModel,
-    isPublic: true,
-    ...change,
-  } as const
+function issue(day: string, { kind = 'plan', model = planModel, isPublic = true }: Issued = {}) {
+  const paper = { prepared: inShippedWords(dialogueId, kind, model), title: 'Kế hoạch đối thoại', isPublic }
   return at(day).transact((tx) => issuePaper(tx, at(day), commune.actors.clerk, paper, writers))
 }
 const unwritable = { ...planModel, issuingAgency: '' }
@@ -67,7 +68,7 @@ describe('the register', () => {
     expect((await issue('2021-12-31')).notation).toBe('02/KH-UBND')
     // 20:00 UTC on 31 December is already the new year in Việt Nam.
     const night = commune.context(Date.parse('2021-12-31T20:00:00Z'))
-    const paper = { dialogueId, kind: 'plan', title: 'Kế hoạch', model: planModel, isPublic: true } as const
+    const paper = { prepared: inShippedWords(dialogueId, 'plan', planModel), title: 'Kế hoạch', isPublic: true }
     const next = await night.transact((tx) => issuePaper(tx, night, commune.actors.clerk, paper, writers))
     expect(next.notation).toBe('01/KH-UBND')
     expect(await numbersOf(2022)).toEqual([1])

@@ -2,22 +2,21 @@ import { yearOf } from '#domain/calendar/iso-date.ts'
 import { notationOf, seriesOf, usualNumbering } from '#domain/document/register.ts'
 import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import type { Writer } from '../../database/connect.ts'
-import { paperKinds, type PaperKindName } from '../../documents/kinds.ts'
+import { paperKinds } from '../../documents/kinds.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { newId } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { storeFile } from '../../store/files.ts'
+import { closeDraft } from '../../store/paper-drafts.ts'
 import { insertPaper } from '../../store/papers.ts'
 import { lockRegister, findNumbering, takeNumber } from '../../store/register.ts'
 import { today, type Context } from '../context.ts'
 import { mediaTypes } from './media-types.ts'
+import type { PreparedPaper } from './prepare-paper.ts'
 
 export interface PaperToIssue {
-  dialogueId: string
-  kind: PaperKindName
+  prepared: PreparedPaper
   title: string
-  /** Without number and day, which the register gives. */
-  model: Record<string, unknown>
   isPublic: boolean
   /** Who asked for it, where the work is done by the program itself. */
   issuedBy?: string
@@ -38,9 +37,10 @@ export async function issuePaper(
   tx: Writer,
   context: Context,
   actor: Actor,
-  { dialogueId, kind, title, model, isPublic, issuedBy }: PaperToIssue,
+  { prepared, title, isPublic, issuedBy }: PaperToIssue,
   writers: DocumentWriters,
 ): Promise<IssuedPaper> {
+  const { dialogueId, kind, model, template, templateVersion, draftId } = prepared
   const communeId = context.commune.id
   const day = today(context)
   const { abbreviation } = paperKinds[kind].typeOf(model)
@@ -49,7 +49,7 @@ export async function issuePaper(
   const number = await takeNumber(tx, communeId, series, yearOf(day))
   const notation = notationOf(number, abbreviation)
   const full = { ...model, documentNumber: notation, issuedOn: day }
-  const written = await writers.renderPaper(kind, full)
+  const written = await writers.renderPaper(kind, full, template)
   const docxHash = await storeFile(tx, communeId, written.docx, mediaTypes.docx)
   const pdfHash = await storeFile(tx, communeId, written.pdf, mediaTypes.pdf)
   const paperId = newId()
@@ -70,7 +70,11 @@ export async function issuePaper(
     is_public: isPublic,
     docx_hash: docxHash,
     pdf_hash: pdfHash,
+    template_version: templateVersion,
+    draft_id: draftId,
   })
+  const closed = { closed_at: new Date(context.now), closed_by: issuedBy ?? actorKey(actor), paper_id: paperId }
+  if (draftId !== null) await closeDraft(tx, draftId, { state: 'issued', ...closed })
   await insertAudit(tx, communeId, actor, {
     action: 'paper.issue',
     thing: 'paper',

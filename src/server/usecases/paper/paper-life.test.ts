@@ -11,6 +11,7 @@ import { listPapers } from './list-papers.ts'
 import { readPaperFile } from './read-paper-file.ts'
 import { readPaper } from './read-paper.ts'
 import { recordPaperEvent, type RecordPaperEventInput } from './record-paper-event.ts'
+import { inShippedWords } from './shipped-words.fixture.ts'
 
 const writers = createDocumentWriters()
 const signed = new TextEncoder().encode('%PDF-1.7 bản có dấu đỏ')
@@ -23,7 +24,7 @@ beforeAll(async () => {
 const at = (day: string) => commune.context(Date.parse(`${day}T08:00:00+07:00`))
 const june10 = () => at('2023-06-10')
 async function issued(isPublic = true): Promise<string> {
-  const paper = { dialogueId, kind: 'plan', title: 'Kế hoạch đối thoại', model: planModel, isPublic } as const
+  const paper = { prepared: inShippedWords(dialogueId, 'plan', planModel), title: 'Kế hoạch đối thoại', isPublic }
   const context = at('2023-06-01')
   return (await context.transact((tx) => issuePaper(tx, context, commune.actors.clerk, paper, writers))).paperId
 }

@@ -5,6 +5,7 @@ import { refuse, type Refused } from '#domain/refusal.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { findDialogue } from '../../store/dialogues.ts'
 import type { Context } from '../context.ts'
+import { wordsInForce } from '../paper/prepare-paper.ts'
 import { amendedPaper } from './amended-paper.ts'
 import { findHead } from './plan-head.ts'
 import { planModelOf } from './plan-model-of.ts'
@@ -21,12 +22,16 @@ export async function drawPlan(
   const parsed = drawPlanInput.safeParse(input)
   if (!parsed.success) return refuse('not-found')
   const { dialogueId, format } = parsed.data
-  const model = await context.transact(async (tx) => {
+  const drawn = await context.transact(async (tx) => {
     const dialogue = await findDialogue(tx, dialogueId)
     const head = dialogue && (await findHead(tx, dialogue))
     if (!dialogue || !head || !can(actor, 'dialogue.read', { communeId: dialogue.commune_id })) return null
     const model = await planModelOf(tx, context, { dialogueId, plan: head.plan, confirmed: head.row.confirmed })
-    return { ...model, amends: head.amendment ? await amendedPaper(tx, dialogueId) : null }
+    const amends = head.amendment ? await amendedPaper(tx, dialogueId) : null
+    const { template } = await wordsInForce(tx, { dialogueId, kind: 'plan', to: '' })
+    return { model: { ...model, amends }, template }
   })
-  return model === null ? refuse('not-found') : { bytes: await writers.drawDraft('plan', model, format) }
+  return drawn === null
+    ? refuse('not-found')
+    : { bytes: await writers.drawDraft('plan', drawn.model, format, drawn.template) }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { comparePlans } from '#domain/plan/compare-plans.ts'
-import { refuse, type Refused } from '#domain/refusal.ts'
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import type { Writer } from '../../database/connect.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { newId } from '../../ids.ts'
@@ -15,7 +15,7 @@ import { today, type Context } from '../context.ts'
 import type { IssuedPaper } from '../paper/issue-paper.ts'
 import { amendedPaper } from './amended-paper.ts'
 import { dialogueFields, followPlan } from './follow-plan.ts'
-import { issueVersion } from './issue-version.ts'
+import { issueVersion, prepareVersion } from './issue-version.ts'
 import { missingForIssue } from './missing-for-issue.ts'
 import { judgePlan } from './judge-plan.ts'
 import { findHead, type PlanHead } from './plan-head.ts'
@@ -51,11 +51,12 @@ export async function issueAmendment(
       return refuse('plan-blocked', { detail: { count: blocking.length, rules: blocking.join(', ') } })
 
     const { reason } = amendment
+    const amends = await amendedPaper(tx, dialogue.id)
+    const written = await prepareVersion(tx, context, { dialogue, plan, version, confirmed: row.confirmed, amends })
+    if (isRefused(written)) return written
     const refused = await followPlan(tx, context, actor, { dialogue, before: row.content, plan, source: row, reason })
     if (refused) return refused
     await updatePlan(tx, dialogue.id, { content: plan, version, confirmed: row.confirmed, at: new Date(context.now) })
-    const amends = await amendedPaper(tx, dialogue.id)
-    const written = { dialogue, plan, version, confirmed: row.confirmed, amends }
     const issued = await issueVersion(tx, context, actor, written, writers)
     if (amends) await endPaper(tx, context, actor, { ended: amends.paperId, by: issued.paperId })
     const closed = { state: 'issued', closed_at: new Date(context.now), paper_id: issued.paperId } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
-import { refuse, type Refused } from '#domain/refusal.ts'
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { lockDialogue, updateDialogue } from '../../store/dialogues.ts'
@@ -9,7 +9,7 @@ import { findPlan } from '../../store/plans.ts'
 import { fixFirstDueDates } from '../../store/tasks.ts'
 import type { Context } from '../context.ts'
 import type { IssuedPaper } from '../paper/issue-paper.ts'
-import { issueVersion } from './issue-version.ts'
+import { issueVersion, prepareVersion } from './issue-version.ts'
 import { judgePlan } from './judge-plan.ts'
 import { missingForIssue } from './missing-for-issue.ts'
 
@@ -38,7 +38,8 @@ export async function issuePlan(
       return refuse('plan-blocked', { detail: { count: blocking.length, rules } })
     }
     const { content, version, confirmed } = plan
-    const written = { dialogue, plan: content, version, confirmed, amends: null }
+    const written = await prepareVersion(tx, context, { dialogue, plan: content, version, confirmed, amends: null })
+    if (isRefused(written)) return written
     const issued = await issueVersion(tx, context, actor, written, writers)
     await updateDialogue(tx, dialogue.id, { state: 'preparing' })
     await fixFirstDueDates(tx, dialogue.id)

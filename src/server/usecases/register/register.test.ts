@@ -6,6 +6,7 @@ import { plan as planModel } from '../../documents/models-before.fixture.ts'
 import { createDocumentWriters } from '../../documents/writers.ts'
 import { importSample } from '../plan/sample-dialogue.fixture.ts'
 import { issuePaper } from '../paper/issue-paper.ts'
+import { inShippedWords } from '../paper/shipped-words.fixture.ts'
 import { chooseNumbering } from './choose-numbering.ts'
 import { readIncoming, readIncomingFile } from './read-incoming.ts'
 import { readRegister } from './read-register.ts'
@@ -23,7 +24,7 @@ beforeAll(async () => {
 const at = (day: string) => commune.context(Date.parse(`${day}T08:00:00+07:00`))
 const clerk = () => commune.actors.clerk
 const issue = async (day: string, kind: 'plan' | 'conclusion' = 'plan') => {
-  const paper = { dialogueId, kind: 'plan', title: kind, model: planModel, isPublic: true } as const
+  const paper = { prepared: inShippedWords(dialogueId, 'plan', planModel), title: kind, isPublic: true }
   return (await at(day).transact((tx) => issuePaper(tx, at(day), clerk(), paper, writers))).notation
 }
 const register = async (year: number) => accepted(await readRegister(at(`${year}-12-01`), clerk(), { year }))

@@ -9,7 +9,8 @@ import { listEventsOfDialogue } from '../../../store/paper-events.ts'
 import { listPapers, type PaperEntry } from '../../../store/papers.ts'
 import type { Context } from '../../context.ts'
 import { paperEvents } from '../paper-event-view.ts'
-import type { MissingPart } from './built-paper.ts'
+import { wordsInForce, type WordsInForce } from '../prepare-paper.ts'
+import type { BuiltPaper, MissingPart } from './built-paper.ts'
 import { loadDialogueFile } from './dialogue-file.ts'
 import { papersOfDialogue, recordPaperKinds, type PaperOfDialogue, type RecordPaperKind } from './papers-of-dialogue.ts'
 
@@ -22,13 +23,21 @@ export const recordPaperInput = z.object({
 })
 export type RecordPaperInput = z.input<typeof recordPaperInput>
 
+export interface MadePaper {
+  model: Record<string, unknown>
+  title: string
+  words: WordsInForce
+  /** Names in the words that the record does not know; such a paper is drawn with dots and not issued. */
+  unresolved: string[]
+}
+
 export interface RecordPaper {
   dialogue: DialogueRow
   entry: PaperOfDialogue
   kind: RecordPaperKind
   to: string
   /** `null` where something is missing. */
-  made: { model: Record<string, unknown>; title: string } | null
+  made: MadePaper | null
   missing: MissingPart[]
   issued: PaperEntry[]
 }
@@ -50,7 +59,8 @@ export async function findRecordPaper(
   if ('missing' in made) return { dialogue, entry, kind, to, made: null, missing: made.missing, issued }
   const paper = made.papers.find((one) => one.to === to)
   if (!paper) return undefined
-  return { dialogue, entry, kind, to, made: { model: paper.model, title: titleOf(kind, paper) }, missing: [], issued }
+  const words = await wordsInForce(tx, { dialogueId, kind, to })
+  return { dialogue, entry, kind, to, made: madeOf(kind, paper, words), missing: [], issued }
 }
 
 /** Those that were issued and not recalled, the first first. */
@@ -66,7 +76,11 @@ export function isOf(paper: Pick<PaperEntry, 'kind' | 'title'>, kind: string, to
 
 const forWhom = (to: string) => (to === '' ? '' : ` (gửi ${to})`)
 
-function titleOf(kind: RecordPaperKind, { to, model }: { to: string; model: unknown }): string {
-  const [paper] = paperKinds[kind].toPapers(model)
-  return `${paper?.title ?? paperKinds[kind].titleVi}${forWhom(to)}`
+function madeOf(
+  kind: RecordPaperKind,
+  { to, model }: BuiltPaper<Record<string, unknown>>,
+  words: WordsInForce,
+): MadePaper {
+  const { papers, unresolved } = paperKinds[kind].compose(model, words.template)
+  return { model, title: `${papers[0]?.title ?? paperKinds[kind].titleVi}${forWhom(to)}`, words, unresolved }
 }
