@@ -1,6 +1,6 @@
 /** Advance widths of bold Times, per 1000 units of type size. Accented letters are as wide as their base letters. */
 const advances: Record<string, number> = {
-  ...shared(250, ' ,.'),
+  ...shared(250, ' \u00A0,.'),
   ...shared(278, "'/il"),
   ...shared(333, '!()-:;fjt'),
   ...shared(389, 'Is'),
@@ -44,21 +44,26 @@ function advanceOf(letter: string): number {
  * so that its lines come out about equally long instead of one full line over one word.
  */
 export function balancedMeasureMm(text: string, sizePt: number, availableMm: number): number {
-  const words = text.split(/\s+/u).filter((word) => word !== '')
-  const fewest = lineWidths(words, sizePt, availableMm).length
+  const words = wordsOf(text)
+  const fewest = brokenLines(words, sizePt, availableMm).length
   let measure = availableMm
-  while (measure > 20 && lineWidths(words, sizePt, measure - 2).length === fewest) measure -= 2
+  while (measure > 20 && brokenLines(words, sizePt, measure - 2).length === fewest) measure -= 2
   return Math.min(availableMm, measure + 4)
 }
 
 /** Width (mm) of each line of a text set within a measure. */
-export function lineWidths(words: readonly string[], sizePt: number, measureMm: number): number[] {
-  return brokenLines(words, sizePt, measureMm).map((line) => boldWidthMm(line, sizePt))
+export function lineWidths(text: string, sizePt: number, measureMm: number): number[] {
+  return brokenLines(wordsOf(text), sizePt, measureMm).map((line) => boldWidthMm(line, sizePt))
+}
+
+/** A no-break space (U+00A0) parts no words. */
+function wordsOf(text: string): string[] {
+  return text.split(/[^\S\u00A0]+/u).filter((word) => word !== '')
 }
 
 /** The text in as few lines as fit within `availableMm`, about equally long. */
 export function balancedLines(text: string, sizePt: number, availableMm: number): string[] {
-  const words = text.split(/\s+/u).filter((word) => word !== '')
+  const words = wordsOf(text)
   return brokenLines(words, sizePt, balancedMeasureMm(text, sizePt, availableMm))
 }
 

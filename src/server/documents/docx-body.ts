@@ -1,4 +1,5 @@
 import {
+  type IParagraphOptions,
   Bookmark,
   HeightRule,
   PageBreak,
@@ -21,7 +22,7 @@ import { alignmentOf, dashNumbering, outlineNumbering, styleId, twips } from '#s
 import { styled, textRuns } from '#server/documents/docx-words.ts'
 import type { LaidOutBlock } from '#server/documents/layout.ts'
 import { bodyWidthMm } from '#server/documents/placing.ts'
-import { type AnyComponent, largeComponents } from '#server/documents/sheet-form.ts'
+import { type AnyComponent, largeComponents, writingPlacing } from '#server/documents/sheet-form.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 
@@ -38,9 +39,29 @@ export interface BodyPlace {
 
 export async function bodyBlocks(blocks: readonly LaidOutBlock[], place: BodyPlace): Promise<(Paragraph | Table)[]> {
   const isLast = (index: number) => place.closes && index === blocks.length - 1
-  const parts = await Promise.all(blocks.map((block, index) => oneBlock(block, place, isLast(index))))
+  const parts = await Promise.all(
+    blocks.map((laidOut, index) =>
+      oneBlock(laidOut, place, {
+        keepNext: isLast(index) || laidOut.introduces,
+        followsDrawn: isDrawn(blocks[index - 1]?.block),
+      }),
+    ),
+  )
   return parts.flat()
 }
+
+interface Neighbours {
+  keepNext: boolean
+  /** What stands above has no space below of its own: a table, boxes, dotted lines. */
+  followsDrawn: boolean
+}
+
+function isDrawn(block: Block | undefined): boolean {
+  return block !== undefined && ['table', 'boxes', 'bar', 'blank'].includes(block.kind)
+}
+
+/** Below a table or dotted lines, in twips. */
+const belowDrawn = writingPlacing.belowPt * 20
 
 type SizedComponent = keyof typeof largeComponents
 
@@ -51,19 +72,22 @@ function sizedIn({ size }: BodyPlace) {
 async function oneBlock(
   { label, block, isWhole }: LaidOutBlock,
   place: BodyPlace,
-  keepNext: boolean,
+  { keepNext, followsDrawn }: Neighbours,
 ): Promise<(Paragraph | Table)[]> {
   const { list } = place
   const sized = sizedIn(place)
   const outline = (level: number) => ({
     numbering: { reference: outlineNumbering, level, instance: list, custom: true },
   })
-  const kept = keepNext ? { keepNext } : {}
+  const apart = followsDrawn ? { spacing: { before: belowDrawn } } : {}
+  const kept = { ...apart, ...(keepNext ? { keepNext } : {}) }
+  // Word joins tables that touch.
+  const parted = followsDrawn ? [gap()] : []
   switch (block.kind) {
     case 'section':
-      return [styled('section', block.title, outline(0))]
+      return [styled('section', block.title, { ...outline(0), ...apart })]
     case 'item':
-      return [styled(sized('item'), block.title, outline(1))]
+      return [styled(sized('item'), block.title, { ...outline(1), ...apart })]
     case 'entry':
       return [styled(sized('body'), block.runs, { ...outline(1), ...kept })]
     case 'point':
@@ -78,15 +102,15 @@ async function oneBlock(
     case 'paragraph':
       return [styled(sized('body'), block.runs, { ...kept, ...(place.isSheet ? { indent: { firstLine: 0 } } : {}) })]
     case 'heading':
-      return [headingParagraph(block, sized)]
+      return [headingParagraph(block, sized, apart)]
     case 'table':
-      return [bodyTable(block, { sized, isWhole, pageNumbers: place.pageNumbers }), gap(), gap()]
+      return [...parted, bodyTable(block, { sized, isWhole, keepNext, pageNumbers: place.pageNumbers })]
     case 'blank':
       return blankLines(block, sized('body'))
     case 'boxes':
-      return [boxTable(block, sized('tableCell')), gap()]
+      return [...parted, boxTable(block, sized('tableCell'))]
     case 'bar':
-      return barTables(block.parts, sized('tableCell'))
+      return [...parted, ...barTables(block.parts, sized('tableCell'))]
     case 'code':
       return codeParagraphs(block.payload, block.lines)
     case 'page-break':
@@ -97,21 +121,24 @@ async function oneBlock(
 function headingParagraph(
   { title, isMajor, anchor }: Extract<Block, { kind: 'heading' }>,
   sized: ReturnType<typeof sizedIn>,
+  apart: IParagraphOptions,
 ): Paragraph {
   const component = isMajor === true ? 'largeHeading' : sized('heading')
-  if (anchor === undefined) return styled(component, title)
+  if (anchor === undefined) return styled(component, title, apart)
   const children = [new Bookmark({ id: anchor, children: textRuns([{ text: title }]) })]
-  return new Paragraph({ style: styleId(component), children })
+  return new Paragraph({ style: styleId(component), children, ...apart })
 }
 
 function bodyTable(
   { columns, rows, total, rowMm }: TableBlock,
-  {
-    sized,
-    isWhole,
-    pageNumbers,
-  }: { sized: ReturnType<typeof sizedIn>; isWhole: boolean; pageNumbers: PageNumbers | undefined },
+  how: {
+    sized: ReturnType<typeof sizedIn>
+    isWhole: boolean
+    keepNext: boolean
+    pageNumbers: PageNumbers | undefined
+  },
 ): Table {
+  const { sized, isWhole, keepNext, pageNumbers } = how
   const shares = columns.reduce((sum, column) => sum + column.share, 0)
   const columnWidths = columns.map((column) => twips((bodyWidthMm * column.share) / shares))
   const cell = (children: Paragraph[], index: number) =>
@@ -120,7 +147,7 @@ function bodyTable(
       width: { size: columnWidths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
     })
-  // Rows of a table that stays whole are each kept with the next.
+  // Rows of a table that stays whole are each kept with the next, and the last with a signature that follows.
   const lastRow = rows.length + (total === null ? 0 : 1) - 1
   const row = (cells: readonly string[], bold: boolean, place: number) =>
     new TableRow({
@@ -131,7 +158,7 @@ function bodyTable(
           cellParagraphs(cells[index] ?? '', column, {
             bold,
             component: sized('tableCell'),
-            keepNext: isWhole && place < lastRow,
+            keepNext: place < lastRow ? isWhole : keepNext,
             pageNumbers,
           }),
           index,
@@ -147,7 +174,7 @@ function bodyTable(
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
-    margins: { left: 85, right: 85, top: 30, bottom: 30 },
+    margins: { left: 85, right: 85, top: 57, bottom: 57 },
     rows: [
       head,
       ...rows.map((cells, place) => row(cells, false, place)),

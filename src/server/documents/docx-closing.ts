@@ -12,25 +12,33 @@ export function closing(paper: LaidOutPaper): (Paragraph | Table)[] {
   const [first, second] = paper.signatures
   if (first !== undefined && second !== undefined) {
     const half = bodyWidthMm / 2
-    return [gap(), borderless([half, half], [[signature(first), signature(second)]]), gap(), ...recipients]
+    const signing = [first, second].map((each) => signature(each, recipients.length > 0))
+    return [above(), borderless([half, half], [signing]), ...(recipients.length > 0 ? [above(), ...recipients] : [])]
   }
   if (first === undefined && recipients.length === 0) return []
   const { leftMm, rightMm } = closingPlacing
-  const right = first === undefined ? [styled('signatureName', '')] : signature(first)
+  const right = first === undefined ? [styled('signatureName', '')] : signature(first, false)
   return [
-    gap(),
+    above(),
     borderless([leftMm, rightMm], [[recipients.length > 0 ? recipients : [styled('recipient', '')], right]]),
   ]
 }
 
+const above = () => gap(closingPlacing.gapAbovePt)
+
+/** Head and list stay on one page. */
 function recipientParagraphs(lines: readonly string[]): Paragraph[] {
   if (lines.length === 0) return []
-  return [styled('recipientsHead', 'Nơi nhận:'), ...lines.map((line) => styled('recipient', line))]
+  return [
+    styled('recipientsHead', 'Nơi nhận:', { keepNext: true }),
+    ...lines.map((line, index) => styled('recipient', line, index < lines.length - 1 ? { keepNext: true } : {})),
+  ]
 }
 
-function signature({ lines, name }: SignatureBlock): Paragraph[] {
+function signature({ lines, name }: SignatureBlock, keepNext: boolean): Paragraph[] {
+  const spacing = { before: twips(closingPlacing.signatureMm) }
   return [
-    ...lines.map((line) => styled('signatureTitle', line)),
-    styled('signatureName', name ?? '……………………', { spacing: { before: twips(closingPlacing.signatureMm) } }),
+    ...lines.map((line) => styled('signatureTitle', line, { keepNext: true })),
+    styled('signatureName', name ?? '……………………', { spacing, ...(keepNext ? { keepNext } : {}) }),
   ]
 }

@@ -45,7 +45,10 @@ export function blankLines({ labels, lines }: Extract<Block, { kind: 'blank' }>,
       alignment: 'left',
       spacing: { before: twips(writingPlacing.lineMm) - singleLine, after: isLast ? 80 : 0, line: 240 },
     })
-  const first = labels.map((label) => new TextRun({ children: [`${printable(label)} `, '\t'] }))
+  // A space parts the dots from the next label.
+  const first = labels.map(
+    (label, index) => new TextRun({ children: [`${index > 0 ? '  ' : ''}${printable(label)} `, '\t'] }),
+  )
   const head = labels.length === 0 ? [] : [line(first, columns, lines <= 1)]
   const rest = Math.max(0, lines - head.length)
   const empty = (_: unknown, index: number) => line([new TextRun({ children: ['\t'] })], 1, index === rest - 1)
@@ -59,11 +62,12 @@ export function boxTable({ choices, columns }: Extract<Block, { kind: 'boxes' }>
   const rows = Array.from({ length: Math.ceil(choices.length / columns) }, (_, row) =>
     widths.map((_width, column) => {
       const choice = choices[row * columns + column]
-      const words = choice === undefined ? '' : `${emptyBox} ${choice}`
+      const words = choice === undefined ? '' : `${emptyBox}\t${choice}`
       return [
         styled(component, words, {
           alignment: 'left',
-          indent: { left: twips(5), hanging: twips(5) },
+          indent: { left: twips(6), hanging: twips(6) },
+          tabStops: [{ type: TabStopType.LEFT, position: twips(6) }],
           spacing: { after: 40 },
         }),
       ]
@@ -72,14 +76,14 @@ export function boxTable({ choices, columns }: Extract<Block, { kind: 'boxes' }>
   return borderless(widths, rows)
 }
 
-/** Word's own patterns, in the order of the parts. */
+/** Shares of black, in the order of the parts: not every program draws Word's stripes, and a copier blurs them. */
 const patterns = [
   ShadingType.SOLID,
-  ShadingType.DIAGONAL_STRIPE,
+  ShadingType.PERCENT_35,
   ShadingType.PERCENT_10,
-  ShadingType.PERCENT_60,
-  ShadingType.VERTICAL_STRIPE,
-  ShadingType.DIAGONAL_CROSS,
+  ShadingType.PERCENT_75,
+  ShadingType.PERCENT_20,
+  ShadingType.PERCENT_50,
   ShadingType.CLEAR,
 ] as const
 

@@ -60,9 +60,9 @@ export function rule(lengthMm: number, columnMm: number): Paragraph {
   return new Paragraph({ style: ruleStyle, indent: { left: sides, right: sides }, border: { top: line } })
 }
 
-/** Separates two tables, or a rule from the text; Word joins tables that touch. */
-export function gap(): Paragraph {
-  return new Paragraph({ style: gapStyle, keepNext: true, spacing: { after: 60 } })
+/** Separates two tables, or a rule from the text; Word joins tables that touch. `heightPt` is no less than 3. */
+export function gap(heightPt = 6): Paragraph {
+  return new Paragraph({ style: gapStyle, keepNext: true, spacing: { after: (heightPt - 3) * 20 } })
 }
 
 /** A table that only places things: no lines, no inner margins, rows that do not break across pages. */

@@ -7,6 +7,7 @@ import {
   PageNumber,
   Paragraph,
   SectionType,
+  Table,
   TextRun,
 } from 'docx'
 import type { Paper } from '#domain/document/paper.ts'
@@ -65,29 +66,29 @@ async function paperParts(
 }
 
 async function annexParts(annex: LaidOutAnnex, list: number): Promise<ISectionOptions['children']> {
-  const sides = twips((bodyWidthMm - annex.titleMeasureMm) / 2)
+  const within = (measureMm: number) => {
+    const sides = twips((bodyWidthMm - measureMm) / 2)
+    return { indent: { left: sides, right: sides } }
+  }
   return [
     styled('annexWord', annex.word),
-    styled('annexTitle', annex.title, { indent: { left: sides, right: sides } }),
-    styled('annexOrigin', annex.origin),
+    styled('annexTitle', annex.title, within(annex.titleMeasureMm)),
+    styled('annexOrigin', annex.origin, within(annex.originMeasureMm)),
     ...(annex.ruleMm === null ? [] : [rule(annex.ruleMm, bodyWidthMm)]),
     gap(),
     ...(await bodyBlocks(annex.body, { list, closes: false, size: 'normal', isSheet: false })),
   ]
 }
 
-/** Above and below `Kính gửi`, in twips. */
-const addresseeGap = addresseePlacing.gapPt * 20
-
 /** `Kính gửi: Đảng ủy xã.` on one line; several stand below with dashes aligned. */
 function addresseeParagraphs(addressees: readonly string[]): Paragraph[] {
-  const after = { spacing: { before: 0, after: addresseeGap } }
+  const { gapPt, belowPt, betweenPt } = addresseePlacing
   const [only] = addressees
   if (only === undefined) return []
   if (addressees.length === 1)
     return [
       styled('addressee', `Kính gửi: ${only}`, {
-        spacing: { before: addresseeGap, after: addresseeGap },
+        spacing: { before: gapPt * 20, after: belowPt * 20 },
         alignment: 'center',
       }),
     ]
@@ -95,7 +96,7 @@ function addresseeParagraphs(addressees: readonly string[]): Paragraph[] {
   return addressees.map((addressee, index) =>
     styled('addressee', index === 0 ? `Kính gửi:\t- ${addressee}` : `- ${addressee}`, {
       indent: index === 0 ? { left, hanging: twips(22) } : { left },
-      ...(index === addressees.length - 1 ? after : {}),
+      spacing: { after: (index === addressees.length - 1 ? belowPt : betweenPt) * 20 },
     }),
   )
 }
@@ -104,6 +105,8 @@ function pages(
   { demonstration, form: { page } }: LaidOutPaper,
   children: ISectionOptions['children'],
 ): ISectionOptions {
+  // Word wants a paragraph behind a last table.
+  const ending = children.at(-1) instanceof Table ? [gap()] : []
   const foot = () => new Footer({ children: [styled('demonstration', demonstration ? demonstrationLine : '')] })
   return {
     properties: {
@@ -124,7 +127,7 @@ function pages(
     },
     headers: { first: new Header({ children: [styled('pageNumber', '')] }), default: numberedHeader() },
     footers: { first: foot(), default: foot() },
-    children,
+    children: [...children, ...ending],
   }
 }
 

@@ -1,5 +1,7 @@
 import { blockLabels, romanNumeral } from '#domain/document/block-labels.ts'
+import { boundWords } from '#domain/document/bound-words.ts'
 import { longDate } from '#domain/document/date-words.ts'
+import { nd30 } from '#domain/document/form-nd30.ts'
 import {
   agencyInFull,
   agencyLines,
@@ -8,9 +10,12 @@ import {
   placeDateLine,
   superiorLine,
 } from '#domain/document/letterhead.ts'
-import type { Annex, Block, Paper, Sheet, SignatureBlock } from '#domain/document/paper.ts'
+import type { Annex, Block, Letterhead, Paper, Sheet, SignatureBlock } from '#domain/document/paper.ts'
 import type { RuleLength, StatutoryForm } from '#domain/document/statutory-form.ts'
-import { bodyWidthMm, forms, letterheadPlacing } from '#server/documents/placing.ts'
+import { boundBlock } from '#server/documents/bound-blocks.ts'
+import { columnWidths } from '#server/documents/column-widths.ts'
+import { bodyWidthMm, closingPlacing, forms, letterheadPlacing } from '#server/documents/placing.ts'
+import { sheetComponents } from '#server/documents/sheet-form.ts'
 import { balancedLines, balancedMeasureMm, boldWidthMm, lineWidths } from '#domain/document/text-width.ts'
 
 /** A paper with every printed line written out and every measured length (mm) decided, ready for either writer. */
@@ -44,6 +49,8 @@ export interface LaidOutBlock {
   block: Block
   /** A table so short that it stays on one page. */
   isWhole: boolean
+  /** Stays on the page of what it introduces: the table, the boxes or the code that follow. */
+  introduces: boolean
 }
 
 export interface LaidOutAnnex {
@@ -51,6 +58,7 @@ export interface LaidOutAnnex {
   title: string
   origin: string
   titleMeasureMm: number
+  originMeasureMm: number
   ruleMm: number | null
   body: LaidOutBlock[]
 }
@@ -61,35 +69,58 @@ export function layOut(paper: Paper): LaidOutPaper {
   const agency = agencyLines(letterhead.agency).flatMap((line) =>
     balancedLines(line, form.components.agency.sizePt, letterheadPlacing[form.name].leftMm - 4),
   )
-  const subject = measureCentred(heading.subject, form.components.subject.sizePt, form.rules.subject)
+  const subjectWords = boundWords(heading.subject)
+  const subject = measureCentred(subjectWords, form.components.subject.sizePt, form.rules.subject)
   return {
     form,
     title: paper.title,
     date: letterhead.issued?.date ?? null,
     demonstration: paper.demonstration,
-    superior: letterhead.superior === null ? null : superiorLine(letterhead.superior),
+    superior: letterhead.superior === null ? null : superiorLines(form, letterhead.superior),
     agency,
     number: numberLine(letterhead, form.name),
-    placeDate: placeDateLine(letterhead),
+    placeDate: placeDate(form, letterhead),
     type: heading.type === null ? null : capitals(heading.type),
-    subject: heading.type === null ? letterSubject(form, heading.subject) : heading.subject,
+    subject: heading.type === null ? letterSubject(form, heading.subject) : subjectWords,
     name: heading.type === null ? `Công văn ${heading.subject}` : `${capitals(heading.type)} ${heading.subject}`,
     sheet: paper.sheet,
     rules: { ...letterheadRules(form, agency), subjectMm: subject.ruleMm },
     subjectMeasureMm: subject.measureMm,
-    addressees: closedList(paper.addressees),
-    legalBases: closedList(paper.legalBases),
-    body: labelled(paper.body),
-    signatures: paper.signatures.map(({ lines, name }) => ({ lines: lines.map(capitals), name })),
+    addressees: closedList(paper.addressees).map(boundWords),
+    legalBases: closedList(paper.legalBases).map(boundWords),
+    body: labelled(paper.body, paper.sheet?.size),
+    signatures: paper.signatures.map((signature) => signatureLines(signature, paper.signatures.length)),
     recipients: closedList(paper.recipients).map((line) => `- ${line}`),
     annexes: paper.annexes.map((annex, index) => layOutAnnex(paper, annex, index)),
   }
 }
 
+/** A line too long for its place ends before the date, which stays whole. */
+function placeDate(form: StatutoryForm, letterhead: Letterhead): string | null {
+  const line = placeDateLine(letterhead)
+  const isLong =
+    line !== null && boldWidthMm(line, form.components.placeDate.sizePt) > letterheadPlacing[form.name].rightMm
+  return isLong ? line.replace(/(?<=, )ngày .+$/u, (date) => date.replaceAll(' ', '\u00A0')) : line
+}
+
+function signatureLines({ lines, name }: SignatureBlock, signers: number): SignatureBlock {
+  const widthMm = (signers > 1 ? bodyWidthMm / 2 : closingPlacing.rightMm) - 2
+  const { sizePt } = nd30.components.signatureTitle
+  const balanced = (text: string) => balancedLines(boundWords(text), sizePt, widthMm).join('\n')
+  return { lines: lines.map((line) => balanced(capitals(line))), name: name === null ? null : balanced(name) }
+}
+
+/** Lines about equally long, where a long name needs more than one. */
+function superiorLines(form: StatutoryForm, superior: string): string {
+  // Widths are those of bold letters, and these are upright.
+  const measure = letterheadPlacing[form.name].leftMm
+  return balancedLines(superiorLine(superior), form.components.superior.sizePt, measure).join('\n')
+}
+
 /** `V/v …` below the number, in lines about equally long. */
 function letterSubject(form: StatutoryForm, subject: string): string {
   const measure = letterheadPlacing[form.name].leftMm - 4
-  return balancedLines(`V/v ${subject}`, form.components.letterSubject.sizePt, measure).join('\n')
+  return balancedLines(boundWords(`V/v ${subject}`), form.components.letterSubject.sizePt, measure).join('\n')
 }
 
 function letterheadRules(form: StatutoryForm, agency: readonly string[]) {
@@ -106,14 +137,16 @@ function letterheadRules(form: StatutoryForm, agency: readonly string[]) {
 }
 
 function layOutAnnex(paper: Paper, annex: Annex, index: number): LaidOutAnnex {
-  const title = capitals(annex.title)
+  const title = boundWords(capitals(annex.title))
   const form = forms[paper.form ?? 'nd30']
+  const origin = boundWords(annexOrigin(paper))
   const measured = measureCentred(title, form.components.annexTitle.sizePt, form.rules.subject)
   return {
     word: paper.annexes.length > 1 ? `Phụ lục ${romanNumeral(index + 1)}` : 'Phụ lục',
     title,
-    origin: annexOrigin(paper),
+    origin,
     titleMeasureMm: measured.measureMm,
+    originMeasureMm: balancedMeasureMm(origin, form.components.annexOrigin.sizePt, bodyWidthMm),
     ruleMm: measured.ruleMm,
     body: labelled(annex.body),
   }
@@ -130,17 +163,28 @@ function annexOrigin({ heading, letterhead, form }: Paper): string {
 
 function measureCentred(text: string, sizePt: number, length: RuleLength | null) {
   const measureMm = balancedMeasureMm(text, sizePt, bodyWidthMm)
-  const longest = Math.max(0, ...lineWidths(text.split(/\s+/u), sizePt, measureMm))
+  const longest = Math.max(0, ...lineWidths(text, sizePt, measureMm))
   return { measureMm, ruleMm: length === null ? null : length.share * Math.min(longest, bodyWidthMm) }
 }
 
-function labelled(body: readonly Block[]): LaidOutBlock[] {
+const introduced = new Set<Block['kind'] | undefined>(['table', 'boxes', 'bar', 'blank', 'code'])
+
+function labelled(body: readonly Block[], size: Sheet['size'] = 'normal'): LaidOutBlock[] {
   const labels = blockLabels(body)
   return body.map((block, index) => ({
     label: labels[index] ?? '',
     isWhole: block.kind === 'table' && isShort(block),
-    block: block.kind === 'section' ? { ...block, title: capitals(block.title) } : block,
+    introduces: introduced.has(body[index + 1]?.kind),
+    block: fitted(boundBlock(block), size),
   }))
+}
+
+function fitted(block: Block, size: Sheet['size']): Block {
+  if (block.kind === 'section') return { ...block, title: capitals(block.title) }
+  if (block.kind !== 'table') return block
+  const { sizePt } = size === 'large' ? sheetComponents.largeCell : nd30.components.tableCell
+  const rows = [...block.rows, ...(block.total === null ? [] : [block.total])]
+  return { ...block, columns: columnWidths(block.columns, rows, { sizePt, widthMm: bodyWidthMm }) }
 }
 
 function isShort({ rows }: Extract<Block, { kind: 'table' }>): boolean {

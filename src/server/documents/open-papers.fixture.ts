@@ -1,5 +1,6 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom'
 import JSZip from 'jszip'
+import { unbound } from '#domain/document/bound-words.ts'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Opens what the writers wrote, for tests: a Word file as its parts, a PDF file as its pages. */
@@ -48,6 +49,7 @@ function paragraphText(paragraph: Element): string {
     : elements(paragraph, 'w:r')
         .flatMap((run) => Array.from(run.childNodes))
         .map((node) => (node.nodeName === 'w:br' ? '\n' : node.nodeName === 'w:t' ? (node.textContent ?? '') : ''))
+        .map(unbound)
         .join('')
 }
 
@@ -84,7 +86,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number)
     const { items, styles } = await page.getTextContent()
-    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''))
+    pages.push(unbound(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')))
     await page.getOperatorList()
     roles.push(...rolesOf(await page.getStructTree()))
     for (const { fieldType, fieldName, rect } of await page.getAnnotations()) {

@@ -20,8 +20,8 @@ export const letterheadPlacing = {
   hd36: { leftMm: 75, rightMm: 90, gapBelowPt: 12 },
 } satisfies Record<FormName, LetterheadPlacing>
 
-/** Above and below `Kính gửi`. */
-export const addresseePlacing = { gapPt: 6 } as const
+/** Above and below `Kính gửi`, and between several. */
+export const addresseePlacing = { gapPt: 6, belowPt: 12, betweenPt: 4 } as const
 
 /** Foot of the last page: recipients at the left, the signature at the right. */
 export const closingPlacing = { leftMm: 75, rightMm: 90, gapAbovePt: 12, signatureMm: 25 } as const

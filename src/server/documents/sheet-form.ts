@@ -21,7 +21,7 @@ export const sheetComponents = {
   sheetSubject: type(14, false, 'left'),
   cornerLine: type(10, false, 'center'),
   largeHeading: type(18, true, 'left'),
-  largeBody: type(16, false, 'justify'),
+  largeBody: type(16, false, 'left'),
   largeHead: type(14, true, 'center'),
   largeCell: type(15, false, 'left'),
 } as const satisfies Record<SheetComponent, TypeForm>
@@ -42,5 +42,5 @@ export const largeComponents = {
 /** Top of a working sheet: the agency and the title at the left, a code (mm wide) at the right. */
 export const sheetPlacing = { cornerMm: 48, codeMm: 30 } as const
 
-/** What people write in: dotted lines far enough apart for a hand, and the height of a bar of shares. */
-export const writingPlacing = { lineMm: 8.5, barMm: 11, swatchMm: 9 } as const
+/** What people write in: dotted lines far enough apart for a hand, the space below, and the height of a bar of shares. */
+export const writingPlacing = { lineMm: 8.5, belowPt: 8, barMm: 11, swatchMm: 9 } as const

@@ -1,3 +1,4 @@
+import { unbound } from '#domain/document/bound-words.ts'
 import { UnreadableDocument } from './unreadable-document.ts'
 import { trackFields } from './word-fields.ts'
 import { clampLevel, type Numbering, numberParagraphs } from './word-numbering.ts'
@@ -185,7 +186,7 @@ export function readWordText(xml: string, styles: WordStyles, numbering: Numberi
   const isWhole = scanXml(xml, {
     text(text) {
       if (skipped !== null || reading === null) return
-      if (reading === 'text') put(text)
+      if (reading === 'text') put(unbound(text))
       else fields.addCode(text)
     },
     open(name, attributes, isEmpty) {

@@ -1,3 +1,4 @@
+import { unbound } from '#domain/document/bound-words.ts'
 import type { SheetParagraph, SheetRun } from '#domain/document/lint/sheet.ts'
 import type { Align } from '#domain/document/statutory-form.ts'
 import { fontIn, isSwitchedOn, lastValue, propertiesOf, type StyleBook } from './effective-look.ts'
@@ -76,7 +77,7 @@ export function runLook(run: Pick<RunPlace, 'element' | 'text'>, layers: RunLaye
   const underline = lastValue(all, 'w:u')
   const caps = isOn('w:caps')
   return {
-    text: caps ? run.text.toLocaleUpperCase('vi') : run.text,
+    text: unbound(caps ? run.text.toLocaleUpperCase('vi') : run.text),
     font: fontIn(all, book),
     sizePt: Number(lastValue(all, 'w:sz') ?? 20) / 2,
     bold: isOn('w:b'),
