@@ -9,6 +9,15 @@ export async function listTasks(tx: Reader, dialogueId: string): Promise<TaskRow
   return tx.selectFrom('task').selectAll().where('dialogue_id', '=', dialogueId).orderBy('ordinal').execute()
 }
 
+/**
+ * The same, with what others have just committed, and nobody else moves or completes one until the transaction ends.
+ * What only names a task, such as a reminder, goes on.
+ */
+export async function lockTasks(tx: Writer, dialogueId: string): Promise<TaskRow[]> {
+  const own = tx.selectFrom('task').selectAll().where('dialogue_id', '=', dialogueId)
+  return own.orderBy('ordinal').orderBy('id').forNoKeyUpdate().execute()
+}
+
 /** What is not done and due until a day, over all dialogues, the oldest first. */
 export async function listTasksDue(tx: Reader, until: string): Promise<(TaskRow & { title: string; slug: string })[]> {
   return tx

@@ -3,10 +3,12 @@ import { publicActor } from '#domain/permission/actor.ts'
 import { freshCommune, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
 import { openPdf } from '../../documents/open-papers.fixture.ts'
 import { createDocumentWriters } from '../../documents/writers.ts'
-import { listTasks } from '../../store/tasks.ts'
+import { listTaskExtensions, listTasks } from '../../store/tasks.ts'
+import type { Context } from '../context.ts'
 import { readDialogue } from '../public/read-dialogue.ts'
 import { readPaperFile } from '../paper/read-paper-file.ts'
 import { completeTask } from '../task/complete-task.ts'
+import { extendTask } from '../task/extend-task.ts'
 import { editPlan } from './edit-plan.ts'
 import { editPlanPart } from './edit-plan-part.ts'
 import { hashOfPlan } from './change-plan.ts'
@@ -32,6 +34,31 @@ const clerk = () => commune.actors.clerk
 const page = async (dialogueId: string) => accepted(await readPlanPage(context(), clerk(), { dialogueId }))
 const tasksOf = (dialogueId: string) => context().transact((tx) => listTasks(tx, dialogueId))
 const to = (date: string, time = '') => [{ date, time }]
+
+/** A transaction on a connection of its own that has done its work and is committed when the test says so. */
+function heldContext() {
+  const [asked, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const held: Context = {
+    ...context(),
+    transact: (work) =>
+      context().transact(async (tx) => {
+        const result = await work(tx)
+        done.resolve()
+        await asked.promise
+        return result
+      }),
+  }
+  return { held, worked: done.promise, commit: asked.resolve }
+}
+
+async function untilOneWaits() {
+  const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+  for (let tries = 0; tries < 500; tries += 1) {
+    if ((await commune.database.pool.query(waiting)).rowCount) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error('no connection waits for another')
+}
 
 describe('moving the day', () => {
   test('shows first what moves, what stays and what the law says, and changes nothing', async () => {
@@ -79,6 +106,27 @@ describe('moving the day', () => {
     })
     const { versions } = accepted(await readPlanVersions(context(), clerk(), { dialogueId }))
     expect(versions[0]).toMatchObject({ cause: 'rescheduled', who: clerk().name, isSound: true, standing: 'holds' })
+  })
+
+  test('waits for an extension that is just being written, and moves on from the day that it gave', async () => {
+    const { dialogueId } = await issueSample(commune, writers)
+    const report = (await tasksOf(dialogueId)).find(({ rule }) => rule === 'DLG-REPORT')
+    const { version } = await page(dialogueId)
+    const { held, worked, commit } = heldContext()
+    const extension = { taskId: report?.id ?? '', dueOn: '2023-07-05', reason: 'Chờ số liệu của thôn' }
+    const extending = extendTask(held, clerk(), extension)
+    await worked
+    const input = { dialogueId, base: version, sittings: to('2023-06-26'), reason: 'trùng lịch họp tỉnh' }
+    const moving = rescheduleDialogue(context(), clerk(), input)
+    await untilOneWaits()
+    commit()
+    accepted(await extending)
+    accepted(await moving)
+    const moves = await context().transact((tx) => listTaskExtensions(tx, dialogueId))
+    expect(moves.filter(({ task_id }) => task_id === report?.id)).toMatchObject([
+      { kind: 'extension', from_due_on: '2023-06-29', to_due_on: '2023-07-05' },
+      { kind: 'reschedule', from_due_on: '2023-07-05', to_due_on: '2023-07-06' },
+    ])
   })
 
   test.each([

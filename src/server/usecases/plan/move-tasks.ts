@@ -3,7 +3,7 @@ import type { Plan } from '#domain/plan/plan.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import type { Reader, Writer } from '../../database/connect.ts'
 import { newId } from '../../ids.ts'
-import { deleteTasks, insertTasks, listTasks, updateTask, type TaskRow } from '../../store/tasks.ts'
+import { deleteTasks, insertTasks, lockTasks, updateTask, type TaskRow } from '../../store/tasks.ts'
 import type { Context } from '../context.ts'
 import { readLawBook } from '../law/read-law-book.ts'
 import { rescheduleTasks } from '../task/reschedule-tasks.ts'
@@ -37,7 +37,7 @@ export async function moveTasks(
   actor: Actor,
   { communeId, dialogueId, before, after, isIssued, reason }: Moving,
 ) {
-  const moved = await findMovedTasks(tx, dialogueId, before, after)
+  const moved = await findMovedTasks(tx, await lockTasks(tx, dialogueId), before, after)
   const { planned, rowOf, gone } = moved
   if (isIssued) {
     const words = reason || 'Kế hoạch được sửa đổi'
@@ -70,11 +70,10 @@ export async function moveTasks(
 /** What would become of the tasks, nothing written. */
 export async function findMovedTasks(
   tx: Reader,
-  dialogueId: string,
+  rows: TaskRow[],
   before: Plan | null,
   after: Plan,
 ): Promise<MovedTasks> {
-  const rows = await listTasks(tx, dialogueId)
   const law = await readLawBook(tx)
   const planned = tasksOfPlan(after, law)
   const rowOf = matchTasks(rows, planned, before ? renamed(before, after) : new Map())

@@ -122,7 +122,7 @@ async function consequencesOf(tx: Writer, move: Move): Promise<Consequences> {
 }
 
 async function workOf(tx: Writer, { dialogue, before, after, law, day }: Move): Promise<MovedWork[]> {
-  const { planned, rowOf, gone } = await findMovedTasks(tx, dialogue.id, before, after)
+  const { planned, rowOf, gone } = await findMovedTasks(tx, await listTasks(tx, dialogue.id), before, after)
   const work = planned.map((task): MovedWork => {
     const { what, responsible, dueOn } = task
     const row = rowOf.get(task)

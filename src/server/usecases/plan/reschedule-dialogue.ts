@@ -6,7 +6,7 @@ import { isSameValue } from '#domain/canonical-json.ts'
 import { sittingsOf } from '#domain/plan/sittings.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { lockDialogue } from '../../store/dialogues.ts'
-import { listTasks } from '../../store/tasks.ts'
+import { lockTasks } from '../../store/tasks.ts'
 import type { Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
 import { readLawBook } from '../law/read-law-book.ts'
@@ -41,7 +41,7 @@ export async function rescheduleDialogue(
     if (!movable.includes(dialogue.state)) return refuse('wrong-state')
     const head = await headFor(tx, dialogue, 'rescheduled')
     if (isRefused(head)) return head
-    const plan = rescheduledPlan(head.plan, sittings, await listTasks(tx, dialogue.id), await readLawBook(tx))
+    const plan = rescheduledPlan(head.plan, sittings, await lockTasks(tx, dialogue.id), await readLawBook(tx))
     if (isSameValue(sittingsOf(head.plan), sittingsOf(plan))) return refuse('same-day', { field: 'date-0' })
     const [from, to] = [head.plan.eventDates, plan.eventDates].map((days) => days.map(formatDay).join(', '))
     const words = from ? `Dời ngày đối thoại từ ${from} sang ${to}: ${reason}` : reason
