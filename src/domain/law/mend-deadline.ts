@@ -21,15 +21,20 @@ function workingDue(plan: Plan, due: IsoDate, law: LawBook): IsoDate {
   return first && compareDays(due, first) < 0 ? lastWorkingDay(due, law.holidays) : due
 }
 
-function withDay(plan: Plan, index: number, due: IsoDate): Plan | null {
+/** The deadline on another day, and the same work where part IV tells it too. */
+export function withDay(
+  plan: Plan,
+  index: number,
+  due: IsoDate,
+  relation: PlanDeadline['relation'] = 'until',
+): Plan | null {
   const old = plan.deadlines[index]
   if (!old) return null
   const { relative: _, ...rest } = old
   const isSame = (what: string, was: string | null) => what === old.what && was !== null && was === old.due
   return {
     ...plan,
-    deadlines: plan.deadlines.with(index, { ...rest, due, relation: 'until' }),
-    // The same work is often told in part IV too.
+    deadlines: plan.deadlines.with(index, { ...rest, due, relation }),
     tasks: plan.tasks.map((task) => (isSame(task.what, task.due) ? { ...task, due } : task)),
   }
 }

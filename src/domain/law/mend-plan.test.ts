@@ -34,6 +34,12 @@ function mendAll(plan: Plan, law = shippedLaw, text?: string) {
   throw new Error('it never ends')
 }
 
+const [law72] = sound.legalBases
+const turned = [
+  { what: 'Thu ý kiến của các hộ', responsible: null, due: '2025-10-13', relation: 'from' },
+  { what: 'Thu ý kiến của các hộ', responsible: null, due: '2025-10-06', relation: 'until' },
+] as const
+
 const broken: [string, Plan][] = [
   ['DLG-NOTICE', without(0)],
   ['DLG-NOTICE', withDeadline(0, { due: '2025-10-16' })],
@@ -53,6 +59,11 @@ const broken: [string, Plan][] = [
   ['DLG-INVITE-PARTY', { ...sound, participants: [] }],
   ['NO-SECRETARY', { ...sound, agendaSteps: ['Giới thiệu đại biểu.', 'Kết luận'] }],
   ['NO-SECRETARY', { ...sound, agendaSteps: [] }],
+  ['DATE-ORDER', withDeadline(3, { due: '2024-10-17' })],
+  ['DATE-ORDER', withDeadline(3, { due: '2026-10-16' })],
+  ['DATE-ORDER', { ...sound, legalBases: [{ ...law72, date: '2026-06-16' }] }],
+  ['DATE-ORDER', { ...sound, deadlines: [...sound.deadlines, ...turned] }],
+  ['DLG-MODE', { ...older, venue: 'Trực tuyến, điểm cầu hội trường UBND xã' }],
 ]
 
 describe('one click mends', () => {
@@ -70,6 +81,21 @@ describe('one click mends', () => {
     const { clicked, left } = mendAll(day, shippedLaw, text)
     expect(clicked.toSorted()).toEqual(['DLG-NOTICE', 'DLG-RESULT', 'NO-SECRETARY', 'P-REC'])
     expect(left).toEqual([])
+  })
+
+  test('a day of signing after the conference, and with it every deadline that was before that day', () => {
+    const plan = { ...sound, issuedOn: '2025-10-28' }
+    expect(checkPlan(plan, shippedLaw).findings).toHaveLength(5)
+    const finding = checkPlan(plan, shippedLaw).findings.find(({ where }) => where === 'issuedOn')
+    const mended = finding && mendPlan(plan, finding, shippedLaw, early)
+    expect(mended && checkPlan(mended, shippedLaw).findings).toEqual([])
+  })
+
+  test('a date out of order says beforehand which day it will be', () => {
+    const plan = withDeadline(3, { due: '2024-10-17' })
+    const finding = findingOf(plan, 'DATE-ORDER')
+    expect(finding.mend.vi).toBe('Sửa thành ngày 17/10/2025')
+    expect(mendPlan(plan, finding, shippedLaw, early)).toEqual(sound)
   })
 
   test('a quota that is the wrong result of a written product', () => {
@@ -119,9 +145,23 @@ describe('what a person must decide', () => {
     expect(finding && mendOf(sound, finding, shippedLaw, early)).toEqual({ kind: 'confirm', path: 'eventDates.0' })
   })
 
-  test('an order of days that does not work', () => {
-    const plan = { ...sound, issuedOn: '2025-11-30' }
-    expect(mendOf(plan, findingOf(plan, 'DATE-ORDER'), shippedLaw, early)).toMatchObject({ kind: 'look' })
+  test('an order of days that does not work, and that no other year brings about', () => {
+    for (const [index, due] of [
+      [3, '2025-11-17'],
+      [4, '2025-10-20'],
+    ] as const) {
+      const plan = withDeadline(index, { due })
+      const finding = findingOf(plan, 'DATE-ORDER')
+      expect(mendOf(plan, finding, shippedLaw, early)).toEqual({ kind: 'look', field: 'deadlines' })
+      expect(finding.mend.vi).toBe('Xem lại ngày này')
+    }
+  })
+
+  test('where people meet when the plan names a link only, or two places', () => {
+    for (const venue of ['Trực tuyến qua Zoom', 'Trực tuyến: hội trường xã và nhà văn hóa thôn Đông']) {
+      const plan = { ...older, venue }
+      expect(mendOf(plan, findingOf(plan, 'DLG-MODE'), shippedLaw, early)).toEqual({ kind: 'look', field: 'venue' })
+    }
   })
 })
 

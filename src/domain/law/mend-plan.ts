@@ -1,5 +1,7 @@
 import { compareDays, type IsoDate } from '../calendar/iso-date.ts'
 import { mendDeadline } from './mend-deadline.ts'
+import { mendOrder } from './mend-order.ts'
+import { viewPlan } from './plan-view.ts'
 import { mendKeptCopy, mendQuotas, mendWords } from './mend-words.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Finding } from './finding.ts'
@@ -28,6 +30,10 @@ export function mendOf(plan: Plan, finding: Finding, law: LawBook, today: IsoDat
     const mended = finding.rule === 'QUOTA-SUM' ? mendQuotas(plan, finding) : null
     if (mended) return { kind: 'change', plan: mended }
     return finding.where === null ? { kind: 'look', field: null } : { kind: 'confirm', path: finding.where }
+  }
+  if (finding.rule === 'DATE-ORDER') {
+    const mended = finding.where === null ? null : mendOrder(viewPlan(plan, law, {}), finding.where)
+    return changed(mended?.plan ?? null, fieldOf(finding))
   }
   if (finding.rule === 'F-NOINHAN-L') return { kind: 'change', plan: mendKeptCopy(plan, finding) }
   return changed(mendWords(plan, finding), fieldOf(finding))

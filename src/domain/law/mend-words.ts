@@ -21,7 +21,16 @@ export function mendWords(plan: Plan, { rule }: Finding): Plan | null {
     const told = 'Thông báo cho người dự biết hội nghị được ghi âm, ghi hình'
     return { ...plan, agendaSteps: [told, ...plan.agendaSteps] }
   }
+  if (rule === 'DLG-MODE') {
+    // Only where the venue names one place to meet beside the link; another place is for a person to find.
+    const isPlaceNamed = meetingPlaces(plan.venue ?? '').length === 1
+    return isPlaceNamed ? { ...plan, venue: `${plan.venue}, kết hợp trực tiếp` } : null
+  }
   return null
+}
+
+function meetingPlaces(venue: string): string[] {
+  return foldDiacritics(venue).match(/hoi truong|nha van hoa|tru so|nha hop|nha cong dong|nha rong|dinh lang/g) ?? []
 }
 
 export function mendKeptCopy(plan: Plan, { where }: Finding): Plan {
