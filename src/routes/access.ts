@@ -38,7 +38,7 @@ export const routeAccess: Record<string, Action> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/soan/[part]': 'plan.edit',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doi-ngay': 'plan.edit',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/phien-ban': 'dialogue.read',
-  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/dieu-chinh': 'plan.edit',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/dieu-chinh': 'amendment.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/ban-in.[format]': 'dialogue.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doc-lai': 'plan.import',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/tep-goc': 'dialogue.read',

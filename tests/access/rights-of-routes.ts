@@ -49,7 +49,7 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/soan/[part]': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doi-ngay': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/phien-ban': staff,
-  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/dieu-chinh': ['admin', 'clerk'],
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/dieu-chinh': ['admin', 'clerk', 'chairman'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/ban-in.[format]': staff,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/doc-lai': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ke-hoach/tep-goc': staff,

@@ -34,7 +34,7 @@ function mendAll(plan: Plan, law = shippedLaw, text?: string) {
   throw new Error('it never ends')
 }
 
-const [law72] = sound.legalBases
+const law72 = sound.legalBases[0] ?? raise()
 const turned = [
   { what: 'Thu ý kiến của các hộ', responsible: null, due: '2025-10-13', relation: 'from' },
   { what: 'Thu ý kiến của các hộ', responsible: null, due: '2025-10-06', relation: 'until' },

@@ -43,6 +43,7 @@ const allowed: Record<Action, string[]> = {
   'plan.edit': ['admin', 'clerk', 'system'],
   'calendar.enter': ['admin', 'clerk', 'system'],
   'plan.issue': ['clerk', 'chairman', 'system'],
+  'amendment.read': ['admin', 'clerk', 'chairman'],
   'finding.override': ['admin', 'chairman'],
   'law.read': users,
   'law.edit': ['admin', 'system'],

@@ -82,6 +82,7 @@ const policies = {
   'plan.import': either(has('admin', 'clerk'), system),
   'plan.edit': either(has('admin', 'clerk'), system),
   'calendar.enter': either(has('admin', 'clerk'), system),
+  'amendment.read': has('admin', 'clerk', 'chairman'),
   'plan.issue': either(has('clerk', 'chairman'), system),
   // The one who signs answers for what the plan leaves out; the office's own head stands in.
   'finding.override': has('chairman', 'admin'),

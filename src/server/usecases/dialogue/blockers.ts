@@ -1,4 +1,5 @@
 import type { IsoDate } from '#domain/calendar/iso-date.ts'
+import type { Words } from '#domain/law/rule.ts'
 import type { DialogueFigures } from '../../store/dialogue-figures.ts'
 import type { DialogueState } from '../../store/tables.ts'
 import type { MissingField } from '../plan/missing-for-issue.ts'
@@ -7,6 +8,7 @@ import type { TaskView } from '../task/task-view.ts'
 /** What is to be done before the next step, each with the page that mends it. */
 export type Blocker = { link: BlockerLink; isUrgent: boolean } & (
   | { kind: 'plan-incomplete'; missing: MissingField[] }
+  | { kind: 'plan-blocked'; findings: { key: string; why: Words }[] }
   | { kind: 'plan-not-issued' }
   | { kind: 'notice-not-recorded'; taskId: string; dueOn: IsoDate | null; source: string | null }
   | { kind: 'result-not-recorded'; taskId: string; dueOn: IsoDate | null; source: string | null }
@@ -19,11 +21,14 @@ export type Blocker = { link: BlockerLink; isUrgent: boolean } & (
 )
 
 /** Pages of a dialogue, by their meaning; the routes know their addresses. */
-export type BlockerLink = 'plan' | 'tasks' | 'opinions' | 'matters' | 'seats' | 'session' | 'conclusion'
+export type BlockerLink =
+  'plan' | 'findings' | 'amendment' | 'tasks' | 'opinions' | 'matters' | 'seats' | 'session' | 'conclusion'
 
 interface Situation {
   state: DialogueState
   missing: MissingField[]
+  /** What the law holds against the draft, or against the draft of its amendment. */
+  blocking: { key: string; why: Words }[]
   tasks: TaskView[]
   figures: DialogueFigures
   quotas: { id: string; organization: string; free: number }[]
@@ -45,16 +50,22 @@ export function blockersOf(now: Situation): Blocker[] {
   }
 }
 
-function beforeIssue({ missing, tasks }: Situation): Blocker[] {
-  const own: Blocker =
-    missing.length > 0
-      ? { kind: 'plan-incomplete', missing, link: 'plan', isUrgent: true }
-      : { kind: 'plan-not-issued', link: 'plan', isUrgent: true }
-  return [own, ...dutyOfLaw(tasks, 'DLG-NOTICE', 'notice-not-recorded')]
+function beforeIssue({ missing, blocking, tasks }: Situation): Blocker[] {
+  const own: Blocker[] = [
+    ...(missing.length > 0 ? [{ kind: 'plan-incomplete', missing, link: 'plan', isUrgent: true } as const] : []),
+    ...blocked(blocking, 'findings'),
+  ]
+  const ready = { kind: 'plan-not-issued', link: 'plan', isUrgent: true } as const
+  return [...(own.length > 0 ? own : [ready]), ...dutyOfLaw(tasks, 'DLG-NOTICE', 'notice-not-recorded')]
 }
 
-function beforeSession({ tasks, figures, quotas }: Situation): Blocker[] {
+function blocked(findings: Situation['blocking'], link: BlockerLink): Blocker[] {
+  return findings.length > 0 ? [{ kind: 'plan-blocked', findings, link, isUrgent: true }] : []
+}
+
+function beforeSession({ blocking, tasks, figures, quotas }: Situation): Blocker[] {
   return [
+    ...blocked(blocking, 'amendment'),
     ...dutyOfLaw(tasks, 'DLG-NOTICE', 'notice-not-recorded'),
     ...ungrouped(figures),
     ...withoutOffice(figures),

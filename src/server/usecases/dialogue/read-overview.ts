@@ -13,6 +13,8 @@ import { listPapers } from '../../store/papers.ts'
 import { listQuotas, listSeats } from '../../store/seats.ts'
 import { today, type Context } from '../context.ts'
 import { readLawBook } from '../law/read-law-book.ts'
+import { judgeHead } from '../plan/judge-head.ts'
+import { findHead } from '../plan/plan-head.ts'
 import { missingForIssue } from '../plan/missing-for-issue.ts'
 import { tasksOnRecord, type TaskOnRecord } from '../task/tasks-on-record.ts'
 import { blockersOf, type Blocker } from './blockers.ts'
@@ -54,7 +56,7 @@ export async function readOverview(
   return context.transact(async (tx) => {
     const dialogue = await findDialogue(tx, parsed.data.dialogueId)
     if (!dialogue || !can(actor, 'dialogue.read', { communeId: dialogue.commune_id })) return refuse('not-found')
-    const situation = await situationOf(tx, actor, dialogue, today(context))
+    const situation = await situationOf(tx, context, actor, dialogue)
     const { tasks, quotas, figures, papers } = situation
     const planPaper = papers.findLast(({ kind }) => kind === 'plan')
     const lastOf = (wanted: string) => papers.findLast(({ kind }) => kind === wanted)?.issued_on ?? null
@@ -87,8 +89,8 @@ export async function readOverview(
   })
 }
 
-/** All that the blockers are judged by, on a day. */
-export async function situationOf(tx: Reader, actor: Actor, dialogue: DialogueRow, day: IsoDate) {
+/** All that the blockers are judged by, today. */
+export async function situationOf(tx: Reader, context: Context, actor: Actor, dialogue: DialogueRow) {
   const seats = await listSeats(tx, dialogue.id)
   const quotas = (await listQuotas(tx, dialogue.id)).map(({ id, organization }): QuotaBar => {
     const own = seats.filter(({ quota_id }) => quota_id === id)
@@ -98,11 +100,21 @@ export async function situationOf(tx: Reader, actor: Actor, dialogue: DialogueRo
   return {
     state: dialogue.state,
     missing: missingForIssue(dialogue),
-    tasks: await tasksOnRecord(tx, actor, { dialogue, day, law: await readLawBook(tx) }),
+    blocking: await blockingOf(tx, context, dialogue),
+    tasks: await tasksOnRecord(tx, actor, { dialogue, day: today(context), law: await readLawBook(tx) }),
     figures: await countFigures(tx, dialogue.id),
     quotas,
     papers: await listPapers(tx, dialogue.id),
   }
+}
+
+/** Of what is not issued yet; an issued plan was judged when it was. */
+async function blockingOf(tx: Reader, context: Context, dialogue: DialogueRow) {
+  if (dialogue.state !== 'drafting' && dialogue.state !== 'preparing') return []
+  const head = await findHead(tx, dialogue)
+  if (!head || (dialogue.state === 'preparing' && !head.amendment)) return []
+  const { findings } = await judgeHead(tx, context, dialogue, head)
+  return findings.filter(({ isBlocking }) => isBlocking).map(({ key, why }) => ({ key, why }))
 }
 
 function mayOf(actor: Actor, { commune_id, state }: DialogueRow): Overview['may'] {

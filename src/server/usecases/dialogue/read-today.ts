@@ -50,7 +50,7 @@ export async function readToday(context: Context, actor: Actor): Promise<Today |
     const blocks: Today['blocks'] = []
     for (const dialogue of await listDialogues(tx)) {
       const of = { dialogueId: dialogue.id, slug: dialogue.slug, title: dialogue.title }
-      const situation = await situationOf(tx, actor, dialogue, day)
+      const situation = await situationOf(tx, context, actor, dialogue)
       tasks.push(...situation.tasks.map((task) => ({ ...task, ...of })))
       const blockers = blockersOf(situation)
       if (blockers.length > 0) blocks.push({ ...of, blockers })

@@ -7,7 +7,7 @@ import type { Writer } from '../../database/connect.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { newId } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
-import { lockDialogue, type DialogueRow } from '../../store/dialogues.ts'
+import { lockDialogue } from '../../store/dialogues.ts'
 import { listPlanPapers, updateAmendment } from '../../store/plan-amendments.ts'
 import { insertPaperEvent, listPaperEvents } from '../../store/paper-events.ts'
 import { findPlanVersion, updatePlan } from '../../store/plans.ts'
@@ -17,8 +17,8 @@ import { amendedPaper } from './amended-paper.ts'
 import { dialogueFields, followPlan } from './follow-plan.ts'
 import { issueVersion, prepareVersion } from './issue-version.ts'
 import { missingForIssue } from './missing-for-issue.ts'
-import { judgePlan } from './judge-plan.ts'
-import { findHead, type PlanHead } from './plan-head.ts'
+import { judgeHead } from './judge-head.ts'
+import { findHead } from './plan-head.ts'
 
 export const issueAmendmentInput = z.object({ dialogueId: z.uuid() })
 
@@ -46,7 +46,8 @@ export async function issueAmendment(
     const printed = (await listPlanPapers(tx, dialogue.id)).at(-1)
     const before = printed && (await findPlanVersion(tx, dialogue.id, printed.version))
     if (before && comparePlans(before.content, plan).length === 0) return refuse('nothing-changed')
-    const blocking = await newlyBlocking(tx, context, dialogue, head)
+    const { findings } = await judgeHead(tx, context, dialogue, head)
+    const blocking = findings.filter(({ isBlocking }) => isBlocking).map(({ rule }) => rule)
     if (blocking.length > 0)
       return refuse('plan-blocked', { detail: { count: blocking.length, rules: blocking.join(', ') } })
 
@@ -82,17 +83,4 @@ async function endPaper(tx: Writer, context: Context, actor: Actor, { ended, by 
     recorded_by: actorKey(actor),
     recorded_at: new Date(context.now),
   })
-}
-
-/** What blocks the amendment and did not stand against the plan that holds; that one was judged when it was issued. */
-async function newlyBlocking(
-  tx: Writer,
-  context: Context,
-  dialogue: DialogueRow,
-  { row, plan }: PlanHead,
-): Promise<string[]> {
-  const before = await judgePlan(tx, context, dialogue, row)
-  const known = new Set(before.findings.map(({ key }) => key))
-  const after = await judgePlan(tx, context, dialogue, { ...row, content: plan })
-  return after.findings.filter(({ isBlocking, key }) => isBlocking && !known.has(key)).map(({ rule }) => rule)
 }

@@ -4,12 +4,19 @@ import { createDocumentWriters } from '../../documents/writers.ts'
 import { presentPlanText } from '../../demo/present-plan.ts'
 import { listTasks } from '../../store/tasks.ts'
 import { completeTask } from '../task/complete-task.ts'
+import { readOverview } from '../dialogue/read-overview.ts'
 import { editPlan } from './edit-plan.ts'
+import { editPlanPart } from './edit-plan-part.ts'
 import { importPlan } from './import-plan.ts'
+import { issueAmendment } from './issue-amendment.ts'
 import { issuePlan } from './issue-plan.ts'
 import { mendFinding, undoMend } from './mend-finding.ts'
+import { openAmendment } from './open-amendment.ts'
 import { overrideFinding, withdrawOverride } from './override-finding.ts'
+import { readAmendment } from './read-amendment.ts'
+import { readPlanDraft } from './read-plan-draft.ts'
 import { readPlanPage } from './read-plan-page.ts'
+import { readPlanVersions } from './read-plan-versions.ts'
 import { accepted } from './sample-dialogue.fixture.ts'
 
 const writers = createDocumentWriters()
@@ -138,5 +145,55 @@ describe('a plan that breaks the law', () => {
     accepted(await overrideFinding(context, chairman, { dialogueId, key, reason: 'Thôn đã được báo bằng văn bản' }))
     accepted(await editPlan(context, clerk, { dialogueId, eventDate: '2026-12-22' }))
     expect(await finding(dialogueId, 'DLG-NOTICE')).toMatchObject({ isBlocking: true, override: null })
+  })
+})
+
+describe('what the law holds against a plan', () => {
+  test('is named on the overview, and on the page that is being edited', async () => {
+    const dialogueId = await drafted()
+    const { clerk } = commune.actors
+    const blocking = (await page(dialogueId)).findings.filter(({ isBlocking }) => isBlocking)
+    const { blockers } = accepted(await readOverview(commune.context(early), clerk, { dialogueId }))
+    const named = blockers.find(({ kind }) => kind === 'plan-blocked')
+    expect(named).toMatchObject({ link: 'findings', findings: blocking.map(({ key, why }) => ({ key, why })) })
+    expect(blocking.map(({ rule }) => rule)).toEqual(['DLG-NOTICE', 'DLG-RESULT'])
+    const draft = accepted(await readPlanDraft(commune.context(early), clerk, { dialogueId }))
+    expect(draft.findings).toEqual((await page(dialogueId)).findings)
+  })
+
+  test('keeps back an amendment where it is new, until the chairman sets it aside', async () => {
+    const { clerk, chairman } = commune.actors
+    const context = commune.context(early)
+    const dialogueId = await drafted()
+    for (const { key } of (await page(dialogueId)).findings)
+      accepted(await mendFinding(context, clerk, { dialogueId, key }))
+    accepted(await editPlan(context, clerk, { dialogueId, startTime: '07:30', secretary: 'Lê Thị Thu' }))
+    accepted(await issuePlan(context, clerk, { dialogueId }, writers))
+    accepted(await openAmendment(context, clerk, { dialogueId, reason: 'đổi lịch báo tin' }))
+    const draft = accepted(await readPlanDraft(context, clerk, { dialogueId }))
+    const deadlines = draft.plan.deadlines.map(({ responsible, ...one }) => ({
+      ...one,
+      responsible: responsible ?? '',
+      due: one.due === '2026-12-11' ? '2026-12-16' : one.due,
+    }))
+    accepted(await editPlanPart(context, clerk, { dialogueId, base: draft.version, parts: { deadlines } }))
+    const read = async () => accepted(await readAmendment(context, chairman, { dialogueId }))
+    const [blocking] = (await read()).findings.filter(({ isBlocking }) => isBlocking)
+    expect(blocking).toMatchObject({ rule: 'DLG-NOTICE', offer: 'change', override: null })
+    const { blockers } = accepted(await readOverview(context, clerk, { dialogueId }))
+    expect(blockers[0]).toMatchObject({ kind: 'plan-blocked', link: 'amendment', findings: [{ why: blocking?.why }] })
+    expect(await issueAmendment(context, chairman, { dialogueId }, writers)).toMatchObject({
+      refused: 'plan-blocked',
+      detail: { count: 1, rules: 'DLG-NOTICE' },
+    })
+    const reason = 'Thôn đã được báo bằng giấy mời'
+    accepted(await overrideFinding(context, chairman, { dialogueId, key: blocking?.key ?? '', reason }))
+    const decided = await read()
+    expect(decided).toMatchObject({ mayEdit: false, mayOverride: true, overrides: [{ stands: true, reason }] })
+    expect(decided.findings.some(({ isBlocking }) => isBlocking)).toBe(false)
+    accepted(await issueAmendment(context, chairman, { dialogueId }, writers))
+    const { overrides } = accepted(await readPlanVersions(context, clerk, { dialogueId }))
+    expect(overrides).toMatchObject([{ rule: 'DLG-NOTICE', reason, by: chairman.name }])
+    expect(await readAmendment(context, commune.actors.women, { dialogueId })).toEqual({ refused: 'not-found' })
   })
 })

@@ -11,6 +11,8 @@ import { findPlanVersion } from '../../store/plans.ts'
 import { listQuotas, listSeats } from '../../store/seats.ts'
 import { listAssociations, listOffices, listVillages } from '../../store/units.ts'
 import { today, type Context } from '../context.ts'
+import { judgeHead } from './judge-head.ts'
+import type { JudgedFinding } from './judge-plan.ts'
 import { findHead, headFor } from './plan-head.ts'
 import { dialogueView, type DialogueView } from '../dialogue/dialogue-view.ts'
 
@@ -22,6 +24,7 @@ export interface PlanDraft {
   version: number
   /** Set when the plan is issued and this is the draft of its amendment. */
   amendment: { reason: string } | null
+  findings: JudgedFinding[]
   quotas: { id: string; organization: string; named: number }[]
   /** What the commune has, to be chosen instead of typed. */
   known: { villages: { name: string; shortName: string }[]; offices: string[]; associations: string[] }
@@ -47,6 +50,7 @@ export async function readPlanDraft(
       plan: head.plan,
       version: head.version,
       amendment: head.amendment && { reason: head.amendment.reason },
+      findings: (await judgeHead(tx, context, dialogue, head)).findings,
       quotas: (await listQuotas(tx, dialogue.id)).map(({ id, organization }) => ({
         id,
         organization,

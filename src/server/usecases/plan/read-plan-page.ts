@@ -57,6 +57,8 @@ export interface PlanPage {
   /** The day can still move: until the hall opens, and while no amendment is being drafted. */
   mayMove: boolean
   mayAmend: boolean
+  /** Whoever may write, issue or judge an amendment. */
+  maySeeAmendment: boolean
   mayIssue: boolean
   mayOverride: boolean
 }
@@ -117,6 +119,7 @@ export async function readPlanPage(
       hasAmendment: amendment !== undefined,
       mayMove: movable.includes(dialogue.state) && !amendment && can(actor, 'plan.edit', thing),
       mayAmend: dialogue.state === 'preparing' && can(actor, 'plan.edit', thing),
+      maySeeAmendment: can(actor, 'amendment.read', thing),
       mayEdit: isDraft && can(actor, 'plan.edit', thing),
       mayIssue: isDraft && can(actor, 'plan.issue', thing),
       mayOverride: isDraft && can(actor, 'finding.override', thing),

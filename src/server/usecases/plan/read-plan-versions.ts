@@ -4,12 +4,14 @@ import { can } from '#domain/permission/can.ts'
 import { comparePlans, partOf, type PlanDifference, type PlanPart } from '#domain/plan/compare-plans.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import { findDialogue, listDialogueVillages } from '../../store/dialogues.ts'
+import { listOverrides } from '../../store/overrides.ts'
 import { listPlanPapers } from '../../store/plan-amendments.ts'
 import { findPlan, listPlanVersions, type PlanVersionRow } from '../../store/plans.ts'
 import type { PlanCause } from '../../store/tables.ts'
 import type { Context } from '../context.ts'
 import { dialogueView, type DialogueView } from '../dialogue/dialogue-view.ts'
 import { hashOfPlan } from './change-plan.ts'
+import { overrideView, type OverrideView } from './override-view.ts'
 import { findHead } from './plan-head.ts'
 
 export const readPlanVersionsInput = z.object({
@@ -40,6 +42,8 @@ export interface VersionView {
 export interface PlanVersions {
   dialogue: DialogueView
   versions: VersionView[]
+  /** Every setting aside of a finding and every taking up again, oldest first. */
+  overrides: OverrideView[]
   comparison: { from: number; to: number; differences: PlanDifference[] } | null
   mayRestore: boolean
 }
@@ -73,6 +77,7 @@ export async function readPlanVersions(
         notation: papers.find(({ version }) => version === row.number)?.notation ?? null,
         standing: standingOf(row.number),
       })),
+      overrides: (await listOverrides(tx, dialogueId)).map(overrideView),
       comparison: compared(rows, from, to),
       mayRestore: isWritten && can(actor, 'plan.edit', thing),
     }

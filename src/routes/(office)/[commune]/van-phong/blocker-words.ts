@@ -4,6 +4,7 @@ import type { Action } from '#domain/permission/can.ts'
 import type { Blocker, BlockerLink } from '#server/usecases/dialogue/blockers.ts'
 import { m } from '#words'
 import { dialogueHref } from '../office-paths.ts'
+import { inLanguage } from '../day-words.ts'
 import { missingWord } from './missing-words.ts'
 
 export interface BlockerWords {
@@ -18,6 +19,8 @@ export interface BlockerWords {
 
 const pages: Record<BlockerLink, { rest: string; needs: Action }> = {
   plan: { rest: '/ke-hoach', needs: 'plan.edit' },
+  findings: { rest: '/ke-hoach', needs: 'dialogue.read' },
+  amendment: { rest: '/ke-hoach/dieu-chinh', needs: 'amendment.read' },
   tasks: { rest: '', needs: 'task.complete' },
   opinions: { rest: '/y-kien', needs: 'opinion.read' },
   matters: { rest: '/van-de', needs: 'matter.read' },
@@ -52,6 +55,7 @@ function lineOf(commune: string, dialogueId: string, blocker: Blocker): BlockerW
 
 /** The very line of the page that mends it. */
 function placeOf(blocker: Blocker): string {
+  if (blocker.kind === 'plan-blocked') return '#phap-luat'
   if ('taskId' in blocker) return `?viec=${blocker.taskId}#viec-${blocker.taskId}`
   return blocker.kind === 'seats-missing' ? `#chi-tieu-${blocker.quotaId}` : ''
 }
@@ -63,6 +67,12 @@ function wordsOf(blocker: Blocker): { title: string; about: string; button: stri
         title: m.office_block_incomplete(),
         about: m.office_block_incomplete_about({ missing: blocker.missing.map(missingWord).join(', ') }),
         button: m.office_block_incomplete_do(),
+      }
+    case 'plan-blocked':
+      return {
+        title: m.office_block_law({ count: blocker.findings.length }),
+        about: blocker.findings.map(({ why }) => inLanguage(why)).join(' · '),
+        button: m.office_block_law_do(),
       }
     case 'plan-not-issued':
       return {
@@ -89,7 +99,7 @@ function wordsOf(blocker: Blocker): { title: string; about: string; button: stri
 
 type Work = Exclude<
   Blocker,
-  { kind: 'plan-incomplete' | 'plan-not-issued' | 'notice-not-recorded' | 'result-not-recorded' }
+  { kind: 'plan-incomplete' | 'plan-blocked' | 'plan-not-issued' | 'notice-not-recorded' | 'result-not-recorded' }
 >
 
 function wordsOfWork(blocker: Work): { title: string; about: string; button: string } {

@@ -6,14 +6,14 @@ import { readHolidayAlarms } from '#server/usecases/calendar/read-holiday-alarms
 import { listPapers } from '#server/usecases/paper/list-papers.ts'
 import { confirmReading } from '#server/usecases/plan/confirm-reading.ts'
 import { editPlan } from '#server/usecases/plan/edit-plan.ts'
-import { mendFinding, undoMend } from '#server/usecases/plan/mend-finding.ts'
-import { overrideFinding, withdrawOverride } from '#server/usecases/plan/override-finding.ts'
 import { keepTemplate } from '#server/usecases/plan/keep-template.ts'
 import { issuePlan } from '#server/usecases/plan/issue-plan.ts'
 import { readPlanPage } from '#server/usecases/plan/read-plan-page.ts'
 import { refuseForm, refusePage } from '../../../../../../answer-refusal.ts'
 import { dialogueHref, idOrNotFound } from '../../../../office-paths.ts'
 import { factInput, quotaInput, readTypedFact, readTypedQuotas, type TypedFact, type TypedQuota } from './edit-form.ts'
+import { findingActs, mendDone, type TypedOverride } from './finding-acts.ts'
+import { composeHref } from './finding-places.ts'
 import { cutSource, isShown, unsureOf } from './source-stretches.ts'
 import type { Actions, PageServerLoad } from './$types.js'
 
@@ -45,13 +45,18 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       ...finding,
       href:
         finding.taskId && dialogueHref(params.commune, dialogueId, `?viec=${finding.taskId}#viec-${finding.taskId}`),
+      // What has its control on this page is mended here.
+      lookHref: ownFields[finding.field ?? ''] ?? composeHref(params.commune, dialogueId, finding),
     })),
     // The years of this plan's own days: what is found on them is unsure.
     holidays: { ...holidays, alarms: holidays.alarms.filter(({ year }) => ownYears.has(year)) },
     hasSource: sourceText.trim() !== '',
     hrefs: {
       move: page.mayMove ? dialogueHref(params.commune, dialogueId, '/ke-hoach/doi-ngay') : null,
-      amend: page.mayAmend ? dialogueHref(params.commune, dialogueId, '/ke-hoach/dieu-chinh') : null,
+      amend:
+        page.mayAmend || (page.hasAmendment && page.maySeeAmendment)
+          ? dialogueHref(params.commune, dialogueId, '/ke-hoach/dieu-chinh')
+          : null,
       versions: dialogueHref(params.commune, dialogueId, '/ke-hoach/phien-ban'),
     },
     isTemplateKept: url.searchParams.has('da-luu-mau'),
@@ -64,11 +69,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
           pdfHref: dialogueHref(params.commune, dialogueId, '/ke-hoach/ban-in.pdf'),
         }
       : null,
-    done: doneOf(url.searchParams),
+    done: mendDone(url.searchParams),
     paper: papers.findLast(({ kind }) => kind === 'plan') ?? null,
     importHref: can(locals.actor, 'plan.import') ? dialogueHref(params.commune, dialogueId, '/ke-hoach/doc-lai') : null,
   }
 }
+
+const ownFields: Record<string, string> = { eventDate: '#edit-eventDate', venue: '#edit-venue', chair: '#edit-chair' }
 
 function yearIn(day: string | null): number | null {
   return day === null ? null : yearOf(day)
@@ -77,7 +84,7 @@ function yearIn(day: string | null): number | null {
 interface Typed {
   fact?: TypedFact
   quotas?: TypedQuota[]
-  override?: { key: string; reason: string }
+  override?: TypedOverride
 }
 
 export const actions: Actions = {
@@ -101,36 +108,7 @@ export const actions: Actions = {
     if (isRefused(result)) return refuseForm(result, { quotas } as Typed & Record<string, unknown>)
     redirect(303, dialogueHref(params.commune, params.dialogue, '/ke-hoach#chi-tieu'))
   },
-  mend: async ({ request, locals, params }) => {
-    const dialogueId = idOrNotFound(params.dialogue)
-    const key = typedText(await request.formData(), 'key')
-    const result = await mendFinding(locals.context, locals.actor, { dialogueId, key })
-    if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
-    const done = result.isUndoable ? `da-sua=${result.version}` : 'da-giu=1'
-    redirect(303, dialogueHref(params.commune, dialogueId, `/ke-hoach?${done}#phap-luat`))
-  },
-  undoMend: async ({ request, locals, params }) => {
-    const dialogueId = idOrNotFound(params.dialogue)
-    const version = typedText(await request.formData(), 'version')
-    const result = await undoMend(locals.context, locals.actor, { dialogueId, version })
-    if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
-    redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach?da-hoan-tac=1#phap-luat'))
-  },
-  override: async ({ request, locals, params }) => {
-    const dialogueId = idOrNotFound(params.dialogue)
-    const form = await request.formData()
-    const override = { key: typedText(form, 'key'), reason: typedText(form, 'reason') }
-    const result = await overrideFinding(locals.context, locals.actor, { dialogueId, ...override })
-    if (isRefused(result)) return refuseForm(result, { override } as Typed & Record<string, unknown>)
-    redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach#phap-luat'))
-  },
-  withdrawOverride: async ({ request, locals, params }) => {
-    const dialogueId = idOrNotFound(params.dialogue)
-    const key = typedText(await request.formData(), 'key')
-    const result = await withdrawOverride(locals.context, locals.actor, { dialogueId, key })
-    if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
-    redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach#phap-luat'))
-  },
+  ...findingActs('/ke-hoach', (override): Typed & Record<string, unknown> => (override ? { override } : {})),
   keep: async ({ request, locals, params }) => {
     const dialogueId = idOrNotFound(params.dialogue)
     const name = String((await request.formData()).get('templateName') ?? '')
@@ -144,17 +122,4 @@ export const actions: Actions = {
     if (isRefused(result)) return refuseForm(result, {} as Typed & Record<string, unknown>)
     redirect(303, dialogueHref(params.commune, dialogueId, '/ke-hoach'))
   },
-}
-
-/** What the click before led to, and the version that it can be undone from. */
-function doneOf(query: URLSearchParams) {
-  const version = Number(query.get('da-sua'))
-  if (Number.isInteger(version) && version > 1) return { kind: 'mended' as const, version }
-  if (query.has('da-giu')) return { kind: 'confirmed' as const }
-  return query.has('da-hoan-tac') ? { kind: 'undone' as const } : null
-}
-
-function typedText(form: FormData, name: string): string {
-  const typed = form.get(name)
-  return typeof typed === 'string' ? typed : ''
 }
