@@ -1,11 +1,60 @@
 import { describe, expect, test } from 'vitest'
 import { blockLabels, pointLetter, romanNumeral } from '#domain/document/block-labels.ts'
-import { bullet, entry, item, paragraph, point, section } from '#domain/document/blocks.ts'
+import {
+  article,
+  articleText,
+  bullet,
+  chapter,
+  entry,
+  item,
+  paragraph,
+  point,
+  section,
+} from '#domain/document/blocks.ts'
 
 describe('labels of a body', () => {
   test('start items again under each section and points under each item', () => {
     const body = [section('a'), item('b'), point('c'), point('d'), entry('e'), point('f'), section('g'), item('h')]
     expect(blockLabels(body)).toEqual(['I.', '1.', 'a)', 'b)', '2.', 'a)', 'II.', '1.'])
+  })
+
+  test('count Phần, Chương and Điều through the text, and khoản anew in each Điều', () => {
+    const body = [
+      chapter('a', 'part'),
+      chapter('b'),
+      article('c'),
+      entry('d'),
+      entry('e'),
+      point('f'),
+      articleText('g'),
+      entry('h'),
+      chapter('i', 'part'),
+      chapter('j'),
+      chapter('k', 'division'),
+      chapter('l', 'subdivision'),
+      article('m'),
+      item('n'),
+      chapter('o', 'division'),
+      chapter('p', 'subdivision'),
+    ]
+    expect(blockLabels(body)).toEqual([
+      'Phần I',
+      'Chương I',
+      'Điều 1.',
+      '1.',
+      '2.',
+      'a)',
+      'Điều 2.',
+      '1.',
+      'Phần II',
+      'Chương II',
+      'Mục 1',
+      'Tiểu mục 1',
+      'Điều 3.',
+      '1.',
+      'Mục 2',
+      'Tiểu mục 1',
+    ])
   })
 
   test('leave paragraphs bare and mark dashes and pluses', () => {

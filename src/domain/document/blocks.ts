@@ -1,9 +1,24 @@
-import type { BarPart, Block, Column, Run } from '#domain/document/paper.ts'
+import type { BarPart, Block, ChapterLevel, Column, Run } from '#domain/document/paper.ts'
 
 export type Words = string | readonly Run[]
 
 function runs(words: Words): Run[] {
   return typeof words === 'string' ? [{ text: words }] : [...words]
+}
+
+/** `Chương I` with its title below it, or a heading of another level above a Điều; numbered by its place. */
+export function chapter(title: string, level: ChapterLevel = 'chapter'): Block {
+  return { kind: 'chapter', level, title }
+}
+
+/** `Điều 1. Phạm vi điều chỉnh`, in bold; khoản ({@link entry}, {@link item}) count from 1 in each. */
+export function article(title: string): Block {
+  return { kind: 'article', title }
+}
+
+/** A Điều without a title, as a decision has it: `Điều 1.` in bold, and its text on the same line. */
+export function articleText(words: Words): Block {
+  return { kind: 'article-text', runs: runs(words) }
 }
 
 /** A heading `I.`, `II.`: numbered by its place, printed in capitals. */

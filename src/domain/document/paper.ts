@@ -72,7 +72,13 @@ export interface Run {
   italic?: boolean
 }
 
+/** Headings above a Điều: Phần, Chương, Mục, Tiểu mục. */
+export type ChapterLevel = 'part' | 'chapter' | 'division' | 'subdivision'
+
 export type Block =
+  | { kind: 'chapter'; level: ChapterLevel; title: string }
+  | { kind: 'article'; title: string }
+  | { kind: 'article-text'; runs: Run[] }
   | { kind: 'section'; title: string }
   | { kind: 'item'; title: string }
   | { kind: 'entry'; runs: Run[] }

@@ -4,10 +4,13 @@ import type { Block, Run } from '#domain/document/paper.ts'
 /** A block whose lines end where a reader expects. */
 export function boundBlock(block: Block): Block {
   switch (block.kind) {
+    case 'chapter':
+    case 'article':
     case 'section':
     case 'item':
     case 'heading':
       return { ...block, title: boundWords(block.title) }
+    case 'article-text':
     case 'entry':
     case 'point':
     case 'bullet':

@@ -18,7 +18,8 @@ import type { PageNumbers } from '#server/documents/anchors.ts'
 import { gap } from '#server/documents/docx-letterhead.ts'
 import { barTables, blankLines, boxTable } from '#server/documents/docx-forms.ts'
 import { codePicture } from '#server/documents/docx-sheet.ts'
-import { alignmentOf, dashNumbering, outlineNumbering, styleId, twips } from '#server/documents/docx-styles.ts'
+import { chapterHeading, listsOf, outlineLevelOf } from '#server/documents/docx-headings.ts'
+import { alignmentOf, dashNumbering, styleId, twips } from '#server/documents/docx-styles.ts'
 import { styled, textRuns } from '#server/documents/docx-words.ts'
 import type { LaidOutBlock } from '#server/documents/layout.ts'
 import { bodyWidthMm } from '#server/documents/placing.ts'
@@ -70,26 +71,31 @@ function sizedIn({ size }: BodyPlace) {
 }
 
 async function oneBlock(
-  { label, block, isWhole }: LaidOutBlock,
+  laidOut: LaidOutBlock,
   place: BodyPlace,
   { keepNext, followsDrawn }: Neighbours,
 ): Promise<(Paragraph | Table)[]> {
-  const { list } = place
+  const { label, block, isWhole, isInArticle } = laidOut
   const sized = sizedIn(place)
-  const outline = (level: number) => ({
-    numbering: { reference: outlineNumbering, level, instance: list, custom: true },
-  })
+  const { outline, inArticle } = listsOf(laidOut, place.list)
+  const clause = isInArticle ? inArticle(1) : outline(1)
   const apart = followsDrawn ? { spacing: { before: belowDrawn } } : {}
   const kept = { ...apart, ...(keepNext ? { keepNext } : {}) }
   // Word joins tables that touch.
   const parted = followsDrawn ? [gap()] : []
   switch (block.kind) {
+    case 'chapter':
+      return [chapterHeading(block, laidOut, place.list)]
+    case 'article':
+      return [styled('article', block.title, { ...inArticle(0), ...outlineLevelOf(laidOut), ...apart })]
+    case 'article-text':
+      return [styled(sized('body'), block.runs, { ...inArticle(0), ...kept })]
     case 'section':
       return [styled('section', block.title, { ...outline(0), ...apart })]
     case 'item':
-      return [styled(sized('item'), block.title, { ...outline(1), ...apart })]
+      return [styled(sized('item'), block.title, { ...clause, ...apart })]
     case 'entry':
-      return [styled(sized('body'), block.runs, { ...outline(1), ...kept })]
+      return [styled(sized('body'), block.runs, { ...clause, ...kept })]
     case 'point':
       return [styled(sized('body'), [{ text: `${label} ` }, ...block.runs], kept)]
     case 'bullet':

@@ -7,6 +7,7 @@ import {
   LevelSuffix,
   LineRuleType,
 } from 'docx'
+import { chapterWords } from '#domain/document/block-labels.ts'
 import {
   type Align,
   type Component,
@@ -66,6 +67,9 @@ const allStyleNames: Record<AnyComponent, readonly [string, string]> = { ...styl
 export const ruleStyle = 'DuongKe'
 export const gapStyle = 'KhoangTrong'
 export const outlineNumbering = 'khoan-muc'
+export const partNumbering = 'phan'
+export const chapterNumbering = 'chuong-muc'
+export const articleNumbering = 'dieu-khoan'
 export const dashNumbering = 'gach-dau-dong'
 
 const singleLine = 240
@@ -175,7 +179,7 @@ function componentStyle(whole: StatutoryForm, component: AnyComponent, form: Typ
       keepNext: kept.has(component),
       spacing: {
         before: 0,
-        after: flows ? paragraph.gapPt * 20 : 0,
+        after: flows || component === 'chapterTitle' ? paragraph.gapPt * 20 : 0,
         line: flows ? singleLine * paragraph.lines : singleLine,
         lineRule: LineRuleType.AUTO,
       },
@@ -207,16 +211,34 @@ function gapParagraph(): IParagraphStyleOptions {
 }
 
 /**
- * `I.` over `1.`, and dashes. Điểm are lettered in the text itself: Word's own letters are a b c d e, and the
+ * `I.` over `1.`, `Điều 1.` over `1.`, Chương over Mục and Tiểu mục, Phần by itself (its Chương count on), and dashes.
+ * Điểm are lettered in the text itself: Word's own letters are a b c d e, and the
  * Vietnamese order has đ after d.
  */
 export function documentNumbering({ paragraph }: StatutoryForm): INumberingOptions {
   const numberLevel = levelIndentedBy(twips(paragraph.indentMm))
+  const indented = { indent: { left: 0, firstLine: twips(paragraph.indentMm) } }
   return {
     config: [
       {
         reference: outlineNumbering,
         levels: [numberLevel(0, LevelFormat.UPPER_ROMAN, '%1.'), numberLevel(1, LevelFormat.DECIMAL, '%2.')],
+      },
+      { reference: partNumbering, levels: [centredLevel(0, LevelFormat.UPPER_ROMAN, chapterWords.part)] },
+      {
+        reference: chapterNumbering,
+        levels: [
+          centredLevel(0, LevelFormat.UPPER_ROMAN, chapterWords.chapter),
+          centredLevel(1, LevelFormat.DECIMAL, chapterWords.division),
+          centredLevel(2, LevelFormat.DECIMAL, chapterWords.subdivision),
+        ],
+      },
+      {
+        reference: articleNumbering,
+        levels: [
+          { ...numberLevel(0, LevelFormat.DECIMAL, 'Điều %1.'), style: { run: { bold: true }, paragraph: indented } },
+          numberLevel(1, LevelFormat.DECIMAL, '%2.'),
+        ],
       },
       {
         reference: dashNumbering,
@@ -227,6 +249,12 @@ export function documentNumbering({ paragraph }: StatutoryForm): INumberingOptio
 }
 
 type Format = (typeof LevelFormat)[keyof typeof LevelFormat]
+
+/** The title stands below the number in the same paragraph, so that both are one heading. */
+function centredLevel(level: number, format: Format, word: string) {
+  const text = `${word} %${level + 1}`
+  return { level, format, text, alignment: AlignmentType.LEFT, suffix: LevelSuffix.NOTHING }
+}
 
 const levelIndentedBy = (firstLine: number) => (level: number, format: Format, text: string) => {
   return {

@@ -1,5 +1,6 @@
 import { blockLabels, romanNumeral } from '#domain/document/block-labels.ts'
 import { boundWords } from '#domain/document/bound-words.ts'
+import { type BlockPlace, blockPlaces } from '#domain/document/block-places.ts'
 import { longDate } from '#domain/document/date-words.ts'
 import { nd30 } from '#domain/document/form-nd30.ts'
 import {
@@ -44,7 +45,7 @@ export interface LaidOutPaper {
   annexes: LaidOutAnnex[]
 }
 
-export interface LaidOutBlock {
+export interface LaidOutBlock extends BlockPlace {
   label: string
   block: Block
   /** A table so short that it stays on one page. */
@@ -171,7 +172,9 @@ const introduced = new Set<Block['kind'] | undefined>(['table', 'boxes', 'bar', 
 
 function labelled(body: readonly Block[], size: Sheet['size'] = 'normal'): LaidOutBlock[] {
   const labels = blockLabels(body)
+  const places = blockPlaces(body)
   return body.map((block, index) => ({
+    ...(places[index] ?? { depth: null, isInArticle: false, chapters: 0 }),
     label: labels[index] ?? '',
     isWhole: block.kind === 'table' && isShort(block),
     introduces: introduced.has(body[index + 1]?.kind),
@@ -180,7 +183,7 @@ function labelled(body: readonly Block[], size: Sheet['size'] = 'normal'): LaidO
 }
 
 function fitted(block: Block, size: Sheet['size']): Block {
-  if (block.kind === 'section') return { ...block, title: capitals(block.title) }
+  if (block.kind === 'section' || block.kind === 'chapter') return { ...block, title: capitals(block.title) }
   if (block.kind !== 'table') return block
   const { sizePt } = size === 'large' ? sheetComponents.largeCell : nd30.components.tableCell
   const rows = [...block.rows, ...(block.total === null ? [] : [block.total])]

@@ -1,3 +1,4 @@
+import { chapterHeadOf, isChapterNumber } from '#domain/document/lint/chapters.ts'
 import { keyOf, type Piece, piecesOf } from '#domain/document/lint/pieces.ts'
 import { type SheetParagraph, textOf } from '#domain/document/lint/sheet.ts'
 import { typeAbbreviations } from '#domain/document/form-nd30.ts'
@@ -74,7 +75,10 @@ function subjectOf(rest: readonly SheetParagraph[], typeLine: Piece): Piece[] {
   const lines: Piece[] = []
   for (const paragraph of rest) {
     const text = textOf(paragraph).trim()
-    const isOther = /^(?:căn cứ|kính gửi|[IVX]+\.|\d+\.|điều \d|[-_–—*.]+$)/iu.test(`${paragraph.label}${text}`)
+    const [firstLine] = piecesOf(paragraph, false)
+    const isChapter = [paragraph.label, firstLine?.text ?? ''].some((line) => chapterHeadOf(line) !== null)
+    const isOther =
+      isChapter || /^(?:căn cứ|kính gửi|[IVX]+\.|\d+\.|điều \d|[-_–—*.]+$)/iu.test(`${paragraph.label}${text}`)
     const sameColumn = paragraph.cell?.table === typeLine.paragraph.cell?.table
     const isCentred = paragraph.align === 'center' && paragraph.runs.some(({ bold }) => bold)
     if (isOther || !sameColumn || (lines.length > 0 && !isCentred) || text.length > 400) break
@@ -94,8 +98,8 @@ function bodyOf(
   const parts = { addressee: [] as Piece[], legalBasis: [] as Piece[], body: [] as Piece[], tableCells: [] as Piece[] }
   let isAddressing = false
   let isFounding = true
-  for (const paragraph of paragraphs) {
-    const whole = wholePiece(paragraph)
+  for (const whole of paragraphs.flatMap(linesOf)) {
+    const { paragraph } = whole
     const key = keyOf(whole.text)
     if (isData(paragraph)) parts.tableCells.push(whole)
     else if (key.startsWith('kinh gui') && parts.body.length === 0) {
@@ -110,6 +114,12 @@ function bodyOf(
     }
   }
   return parts
+}
+
+/** A heading of Chương may hold its number and its title as two lines of one paragraph. */
+function linesOf(paragraph: SheetParagraph): Piece[] {
+  const lines = piecesOf(paragraph, false)
+  return lines.length > 1 && isChapterNumber(lines[0]?.text ?? '') ? lines : [wholePiece(paragraph)]
 }
 
 function isBasis({ text, paragraph }: Piece, key: string): boolean {

@@ -1,9 +1,11 @@
 import { letterOrderRule, pointLetters } from '#domain/document/form-nd30.ts'
+import { chapterHeadOf, type ChapterHead, isChapterNumber, isChapterTitle } from '#domain/document/lint/chapters.ts'
 import type { PaperPieces } from '#domain/document/lint/components.ts'
 import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
 import { replaced } from '#domain/document/lint/judge-head.ts'
-import { alignWords, decimal, judgeLook, shownRuns } from '#domain/document/lint/judge-look.ts'
+import { alignWords, decimal, judgeLook, runMend, shownRuns } from '#domain/document/lint/judge-look.ts'
 import type { Piece } from '#domain/document/lint/pieces.ts'
+import type { Mend } from '#domain/document/lint/sheet.ts'
 import type { ComponentForm, StatutoryForm } from '#domain/document/statutory-form.ts'
 
 const longLine = 120
@@ -15,7 +17,7 @@ export function judgeBody(pieces: PaperPieces, form: StatutoryForm): FormFinding
       judgeLook(piece, form.components.legalBasis, { align: false, letters: false }),
     ),
     ...judgeBasisEnds(pieces.legalBasis, form.components.legalBasis),
-    ...pieces.body.flatMap((piece) => judgeLine(piece, form)),
+    ...pieces.body.flatMap((piece, index) => judgeLine(piece, pieces.body[index - 1], form)),
     ...judgeFlow([...pieces.legalBasis, ...pieces.body], form),
     ...judgePointLetters(pieces.body),
     ...pieces.tableCells.flatMap((piece) =>
@@ -43,12 +45,12 @@ function judgeBasisEnds(list: readonly Piece[], rule: ComponentForm): FormFindin
 }
 
 /** What a line of the body is, by its number. */
-function judgeLine(piece: Piece, { components }: StatutoryForm): FormFinding[] {
+function judgeLine(piece: Piece, before: Piece | undefined, { components }: StatutoryForm): FormFinding[] {
   const { text, paragraph } = piece
   const full = `${paragraph.label} ${text}`.trim()
-  if (/^(?:phần|chương)\s+(?:[IVXLC]+|thứ \p{L}+)\.?$/iu.test(full) || /^(?:mục|tiểu mục)\s+\d+\.?$/iu.test(full)) {
-    return judgeLook(piece, components.chapterWord, { letters: false })
-  }
+  if (isChapterTitle(piece, before)) return judgeLook(piece, components.chapterTitle)
+  const head = chapterHeadOf(text)
+  if (head !== null && isSetOut(piece)) return judgeChapterNumber(piece, head, components.chapterWord)
   if (/^điều\s+\d+\s*[.:]/iu.test(full)) return judgeArticle(piece, full, components.article)
   if (/^[IVX]{1,5}\.\s/u.test(full) && text.length < 200 && !/[;:]$/u.test(text)) {
     return judgeLook(piece, components.section, { align: false })
@@ -67,11 +69,49 @@ function judgeLine(piece: Piece, { components }: StatutoryForm): FormFinding[] {
 
 /** `Điều 1. Tên điều` is bold as far as its title goes; text may follow on the same line. */
 function judgeArticle(piece: Piece, full: string, form: ComponentForm): FormFinding[] {
-  const [first] = shownRuns(piece)
+  const isBold = /^điều/iu.test(piece.paragraph.label) ? piece.paragraph.isLabelBold : shownRuns(piece)[0]?.bold
   const findings = judgeLook(piece, form, { bold: false, italic: false, letters: false, align: false })
   if (!/^Điều \d+\. /u.test(full))
     findings.push(findingAt(form, form.name, piece, `«${full.slice(0, 12)}»`, '«Điều 1. …»'))
-  if (first !== undefined && !first.bold) findings.push(findingAt(form, form.name, piece, 'chữ không đậm', 'chữ đậm'))
+  if (isBold === false) {
+    const mend = runMend(piece, { bold: true })
+    const isTyped = piece.paragraph.label === ''
+    const end = piece.from + (/^Điều\s+\d+\s*[.:]/iu.exec(piece.text)?.[0].length ?? 0)
+    const mends = isTyped ? [isShort(piece) ? mend : { ...mend, to: end }] : []
+    findings.push(findingAt(form, form.name, piece, 'chữ không đậm', 'chữ đậm', mends))
+  }
+  return findings
+}
+
+/** A Điều on a line by itself has a title, which is bold as well; text that follows its number is not. */
+function isShort({ text }: Piece): boolean {
+  return text.length < longLine && !/[.;:,/]$/u.test(text)
+}
+
+/** A line that begins as a heading does and says no more, or is set out as one; others only speak of a Chương. */
+function isSetOut(piece: Piece): boolean {
+  const { paragraph, text } = piece
+  const isHeading = paragraph.align === 'center' || shownRuns(piece).every(({ bold }) => bold)
+  return isChapterNumber(text) || (isHeading && text.length < 200 && /^\p{Lu}/u.test(text))
+}
+
+/** `Chương I` in small letters on a line of its own: Phần and Chương in Roman numbers, Mục and Tiểu mục in Arabic ones. */
+function judgeChapterNumber(piece: Piece, { word, number, rest }: ChapterHead, form: ComponentForm): FormFinding[] {
+  const isRoman = /^(?:phần|chương)$/iu.test(word)
+  const proper = `${word.charAt(0).toLocaleUpperCase('vi')}${word.slice(1).toLocaleLowerCase('vi')}`
+  const at = (found: string, expected: string, ...mends: Mend[]) =>
+    findingAt(form, form.name, piece, found, expected, mends)
+  const findings = judgeLook(piece, form, { letters: false })
+  if (rest !== '') {
+    findings.push(at(`tiêu đề trên cùng một dòng với «${word} ${number}»`, 'tiêu đề ở dòng dưới, chữ in hoa'))
+  } else if (word === word.toLocaleUpperCase('vi')) {
+    findings.push(
+      at(`«${word}»`, `«${proper}», chữ in thường`, { ...replaced(piece, proper), to: piece.from + word.length }),
+    )
+  }
+  if (isRoman === /^\d+$/u.test(number)) {
+    findings.push(at(`«${word} ${number}»`, isRoman ? 'số La Mã: «Chương I»' : 'số Ả Rập: «Mục 1»'))
+  }
   return findings
 }
 

@@ -32,6 +32,7 @@ export interface SheetParagraph {
   section: number
   /** The number that Word gives it by itself. */
   label: string
+  isLabelBold: boolean
   runs: SheetRun[]
   align: Align
   firstLineMm: number

@@ -1,4 +1,15 @@
-import { bullet, entry, heading, item, paragraph, point, section } from '#domain/document/blocks.ts'
+import {
+  article,
+  articleText,
+  bullet,
+  chapter,
+  entry,
+  heading,
+  item,
+  paragraph,
+  point,
+  section,
+} from '#domain/document/blocks.ts'
 import type { Block, Run } from '#domain/document/paper.ts'
 import { fillWords, plainText } from '#domain/document/template/fill-words.ts'
 import type { Filling, Template, TemplatePart, TextPartKind } from '#domain/document/template/template.ts'
@@ -45,6 +56,10 @@ function blocksOf(
 }
 
 const blockMakers = {
+  chapter: (runs) => chapter(plainText(runs)),
+  division: (runs) => chapter(plainText(runs), 'division'),
+  article: (runs) => article(plainText(runs)),
+  'article-text': (runs) => articleText(runs),
   section: (runs) => section(plainText(runs)),
   item: (runs) => item(plainText(runs)),
   entry: (runs) => entry(runs),
@@ -56,7 +71,14 @@ const blockMakers = {
 } satisfies Record<TextPartKind, (runs: Run[]) => Block>
 
 /** How high a heading stands; what is none stands below all of them. */
-const headingLevels: Partial<Record<TemplatePart['kind'], number>> = { section: 1, heading: 1, item: 2 }
+const headingLevels: Partial<Record<TemplatePart['kind'], number>> = {
+  chapter: 1,
+  division: 2,
+  article: 3,
+  section: 3,
+  heading: 3,
+  item: 4,
+}
 
 interface Printed {
   part: TemplatePart

@@ -13,6 +13,10 @@ export interface Template {
 }
 
 export const textPartKinds = [
+  'chapter',
+  'division',
+  'article',
+  'article-text',
   'section',
   'item',
   'entry',
@@ -56,6 +60,10 @@ const text = (kind: TextPartKind) => (words: string) => ({ kind, words }) satisf
 
 /** One part each, named as in `blocks.ts`. */
 export const part = {
+  chapter: text('chapter'),
+  division: text('division'),
+  article: text('article'),
+  articleText: text('article-text'),
   section: text('section'),
   item: text('item'),
   entry: text('entry'),

@@ -8,7 +8,7 @@ import {
   splitPartyNumber,
 } from '#domain/document/letterhead.ts'
 import type { Letterhead, Paper, Sheet, SignatureBlock } from '#domain/document/paper.ts'
-import { signatureLines } from '#domain/document/signature-lines.ts'
+import { signatureLines, signingCapacities, signingFault } from '#domain/document/signature-lines.ts'
 
 export const isoDate = z.iso.date()
 /** Wall clock in Việt Nam, `2023-06-19T07:30`. */
@@ -29,20 +29,22 @@ export const optionalText = z
   .default(null)
   .transform((text) => (text === '' ? null : text))
 
-export const signatorySchema = z.object({
-  /** How the signer signs; the lines then come from `body`, `head` and `title`, and `capacity` is left out. */
-  signing: z.enum(['TM.', 'KT.', 'TL.', 'TUQ.', 'Q.']).nullable().default(null),
-  /** `Ủy ban nhân dân`. */
-  body: optionalText,
-  /** `Chủ tịch`, in whose place somebody else signs. */
-  head: optionalText,
-  /** `Chánh Văn phòng`, when the deputy of that office signs for it. */
-  deputyOf: optionalText,
-  /** `TM. ỦY BAN NHÂN DÂN`; several lines are separated by line ends. */
-  capacity: z.string().nullable().default(null),
-  title: z.string().nullable().default(null),
-  name: z.string().nullable().default(null),
-})
+export const signatorySchema = z
+  .object({
+    /** How the signer signs; the lines then come from `body`, `head` and `title`, and `capacity` is left out. */
+    signing: z.enum(signingCapacities).nullable().default(null),
+    /** `Ủy ban nhân dân`. */
+    body: optionalText,
+    /** `Chủ tịch`, in whose place somebody else signs. */
+    head: optionalText,
+    /** `Chánh Văn phòng`, when the deputy of that office signs for it. */
+    deputyOf: optionalText,
+    /** `TM. ỦY BAN NHÂN DÂN`; several lines are separated by line ends. */
+    capacity: z.string().nullable().default(null),
+    title: z.string().nullable().default(null),
+    name: z.string().nullable().default(null),
+  })
+  .refine(({ signing, title, ...signer }) => signingFault(signing, { ...signer, title: title ?? '' }) === null)
 
 /** What every paper's model holds besides its matter; names as in the contract of a plan. */
 export const headShape = {

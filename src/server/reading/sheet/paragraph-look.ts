@@ -34,7 +34,7 @@ const singleLine = 240
 export function paragraphLook(
   layers: Layer[],
   element: XmlElement,
-): Omit<SheetParagraph, 'at' | 'section' | 'label' | 'cell' | 'isBoxed' | 'drawn' | 'runs'> {
+): Omit<SheetParagraph, 'at' | 'section' | 'label' | 'isLabelBold' | 'cell' | 'isBoxed' | 'drawn' | 'runs'> {
   const number = (name: string, attribute: string) => Number(lastValue(layers, name, attribute) ?? 0) || 0
   const line = number('w:spacing', 'w:line') || singleLine
   const rule = lastValue(layers, 'w:spacing', 'w:lineRule') ?? 'auto'

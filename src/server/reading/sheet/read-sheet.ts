@@ -2,7 +2,7 @@ import type { Sheet, SheetCell, SheetParagraph } from '#domain/document/lint/she
 import { numberParagraphs, readNumbering } from '../word-numbering.ts'
 import { UnreadableDocument } from '../unreadable-document.ts'
 import { drawnLines } from './drawn-lines.ts'
-import { lastValue, propertiesOf, readStyleBook, type StyleBook } from './effective-look.ts'
+import { isSwitchedOn, lastValue, propertiesOf, readStyleBook, type StyleBook } from './effective-look.ts'
 import { paragraphLook, runLook, type RunPlace } from './paragraph-look.ts'
 import { readSection } from './sections.ts'
 import type { WordPackage } from './word-package.ts'
@@ -76,12 +76,14 @@ function walker(book: StyleBook, numberingXml: string | null) {
     const listed = [...style.paragraph, own].map((layer) => propertiesOf(layer.get('w:numPr')))
     const list = lastValue(listed, 'w:numId') ?? '0'
     const depth = Number(lastValue(listed, 'w:ilvl') ?? numbering.levelsOfStyles.get(styleId) ?? 0)
+    const level = list === '0' ? undefined : levels.get(`${list}/${depth}`)
+    const mark = propertiesOf(own.get('w:rPr'))
     const layers = {
       paragraph: [
         book.defaults.paragraph,
         ...ofTable.paragraph,
         ...style.paragraph,
-        ...(list === '0' ? [] : [levels.get(`${list}/${depth}`) ?? new Map()]),
+        ...(level === undefined ? [] : [level.paragraph]),
         own,
       ],
       run: [book.defaults.run, ...ofTable.run],
@@ -96,6 +98,7 @@ function walker(book: StyleBook, numberingXml: string | null) {
         at: found.length,
         section,
         label,
+        isLabelBold: isSwitchedOn([book.defaults.run, ...style.run, mark, level?.run ?? new Map()], 'w:b'),
         cell: place.cell,
         isBoxed: place.isBoxed,
         drawn: drawnLines(element),
@@ -167,8 +170,10 @@ function hasDrawnLines(properties: XmlElement | undefined, style: string | null)
   return borders.some((border) => !['none', 'nil', null].includes(valueOf(border)))
 }
 
-/** Paragraph properties of each level of each list. */
-function levelProperties(numberingXml: string | null): Map<string, ReturnType<typeof propertiesOf>> {
+type Properties = ReturnType<typeof propertiesOf>
+
+/** Properties of each level of each list: its paragraphs' and its number's. */
+function levelProperties(numberingXml: string | null): Map<string, { paragraph: Properties; run: Properties }> {
   const tree = numberingXml === null ? [] : parseXml(numberingXml)
   const definitions = new Map(
     descendants(tree, 'w:abstractNum').map((each) => [valueOf(each, 'w:abstractNumId'), each]),
@@ -179,7 +184,7 @@ function levelProperties(numberingXml: string | null): Map<string, ReturnType<ty
         .filter(({ name }) => name === 'w:lvl')
         .map((level) => [
           `${valueOf(list, 'w:numId')}/${valueOf(level, 'w:ilvl')}`,
-          propertiesOf(child(level, 'w:pPr')),
+          { paragraph: propertiesOf(child(level, 'w:pPr')), run: propertiesOf(child(level, 'w:rPr')) },
         ]),
     ),
   )
