@@ -10,6 +10,7 @@ import { createDocumentWriters } from '#server/documents/writers.ts'
 import { createAuth } from '#server/identity/auth.ts'
 import { printJson } from '../commands/read-input.ts'
 import { WrongUse } from '../refuse.ts'
+import { invitations } from './invitations.ts'
 import { opinionSubmission } from './opinion-submission.ts'
 import { papers } from './papers.ts'
 import { planReading } from './plan-reading.ts'
@@ -19,7 +20,7 @@ import type { Benchmark, BenchRow, BenchStage } from './row.ts'
 import { sessionFanout } from './session-fanout.ts'
 import { start } from './start.ts'
 
-const benchmarks: Benchmark[] = [publicPage, opinionSubmission, sessionFanout, papers, planReading, start]
+const benchmarks: Benchmark[] = [publicPage, opinionSubmission, sessionFanout, papers, invitations, planReading, start]
 const secret = 'the benchmarks keep nothing at all'
 
 /** Runs the benchmarks in a demonstration commune of their own; nothing stays behind. */

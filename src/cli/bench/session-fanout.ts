@@ -7,6 +7,7 @@ import { newId } from '#server/ids.ts'
 import { openSession } from '#server/usecases/session/open-session.ts'
 import { startPart, stop } from './processes.ts'
 import { costRow, percentile, type Benchmark, type BenchStage } from './row.ts'
+import { signIn } from './sign-in.ts'
 
 const screens = 300
 const commands = 40
@@ -15,7 +16,7 @@ const commands = 40
 export const sessionFanout: Benchmark = {
   name: 'session-fanout',
   async run(stage) {
-    const cookie = await signIn(stage)
+    const cookie = await signIn(stage, 'chu-tich')
     const sessionId = await openHall(stage)
     const hall = `/${stage.communeSlug}/phien/${sessionId}`
     const head = `GET ${hall}/dong?cho=man-chieu HTTP/1.1\r\nHost: ${new URL(stage.url).host}\r\nCookie: ${cookie}\r\n\r\n`
@@ -135,15 +136,6 @@ async function floorLatencies(frame: string): Promise<number[]> {
 async function untilAllHave(isDone: () => Promise<boolean>) {
   const end = performance.now() + 10_000
   while (!(await isDone())) if (performance.now() > end) throw new Error('a screen of the floor missed a broadcast')
-}
-
-async function signIn(stage: BenchStage): Promise<string> {
-  const form = new URLSearchParams({ username: 'chu-tich', password: stage.password('chu-tich') })
-  const headers = { accept: 'text/html', origin: stage.url, 'x-forwarded-for': '127.0.0.1' }
-  const answer = await fetch(`${stage.url}/dang-nhap`, { method: 'POST', body: form, headers, redirect: 'manual' })
-  const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0])
-  if (cookies.length === 0) throw new Error(`signing in answered ${answer.status}`)
-  return cookies.join('; ')
 }
 
 async function openHall(stage: BenchStage): Promise<string> {

@@ -29,9 +29,19 @@ function shared(advance: number, letters: string): Record<string, number> {
 
 /** Width of one line of bold Times in millimetres, without kerning. */
 export function boldWidthMm(text: string, sizePt: number): number {
-  const letters = [...text.normalize('NFC')]
-  const units = letters.reduce((sum, letter) => sum + advanceOf(letter), 0)
+  let units = 0
+  for (const letter of text.normalize('NFC')) units += known.get(letter) ?? learned(letter)
   return (units / 1000) * sizePt * mmPerPt
+}
+
+/** Letters met before: a page holds few different ones, and taking an accent off costs more than setting a line. */
+const known = new Map<string, number>()
+const mostKnown = 2000
+
+function learned(letter: string): number {
+  const advance = advanceOf(letter)
+  if (known.size < mostKnown) known.set(letter, advance)
+  return advance
 }
 
 function advanceOf(letter: string): number {
@@ -44,36 +54,48 @@ function advanceOf(letter: string): number {
  * so that its lines come out about equally long instead of one full line over one word.
  */
 export function balancedMeasureMm(text: string, sizePt: number, availableMm: number): number {
-  const words = wordsOf(text)
-  const fewest = brokenLines(words, sizePt, availableMm).length
-  let measure = availableMm
-  while (measure > 20 && brokenLines(words, sizePt, measure - 2).length === fewest) measure -= 2
-  return Math.min(availableMm, measure + 4)
+  return balanced(measured(text, sizePt), availableMm)
 }
 
 /** Width (mm) of each line of a text set within a measure. */
 export function lineWidths(text: string, sizePt: number, measureMm: number): number[] {
-  return brokenLines(wordsOf(text), sizePt, measureMm).map((line) => boldWidthMm(line, sizePt))
-}
-
-/** A no-break space (U+00A0) parts no words. */
-function wordsOf(text: string): string[] {
-  return text.split(/[^\S\u00A0]+/u).filter((word) => word !== '')
+  return brokenLines(measured(text, sizePt), measureMm).map(({ widthMm }) => widthMm)
 }
 
 /** The text in as few lines as fit within `availableMm`, about equally long. */
 export function balancedLines(text: string, sizePt: number, availableMm: number): string[] {
-  const words = wordsOf(text)
-  return brokenLines(words, sizePt, balancedMeasureMm(text, sizePt, availableMm))
+  const words = measured(text, sizePt)
+  return brokenLines(words, balanced(words, availableMm)).map((line) => line.text)
 }
 
-function brokenLines(words: readonly string[], sizePt: number, measureMm: number): string[] {
-  const lines: string[] = []
-  for (const word of words) {
+interface Measured {
+  words: { text: string; widthMm: number }[]
+  spaceMm: number
+}
+
+/** A no-break space (U+00A0) parts no words. */
+function measured(text: string, sizePt: number): Measured {
+  const words = text.split(/[^\S\u00A0]+/u).filter((word) => word !== '')
+  return {
+    words: words.map((word) => ({ text: word, widthMm: boldWidthMm(word, sizePt) })),
+    spaceMm: boldWidthMm(' ', sizePt),
+  }
+}
+
+function balanced(words: Measured, availableMm: number): number {
+  const fewest = brokenLines(words, availableMm).length
+  let measure = availableMm
+  while (measure > 20 && brokenLines(words, measure - 2).length === fewest) measure -= 2
+  return Math.min(availableMm, measure + 4)
+}
+
+function brokenLines({ words, spaceMm }: Measured, measureMm: number): { text: string; widthMm: number }[] {
+  const lines: { text: string; widthMm: number }[] = []
+  for (const { text, widthMm } of words) {
     const last = lines.at(-1)
-    const longer = `${last ?? ''} ${word}`
-    if (last === undefined || boldWidthMm(longer.trim(), sizePt) > measureMm) lines.push(word)
-    else lines[lines.length - 1] = longer
+    const longer = (last?.widthMm ?? 0) + spaceMm + widthMm
+    if (last === undefined || longer > measureMm) lines.push({ text, widthMm })
+    else Object.assign(last, { text: `${last.text} ${text}`, widthMm: longer })
   }
   return lines
 }

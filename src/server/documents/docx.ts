@@ -29,8 +29,11 @@ import { addresseePlacing, bodyWidthMm, demonstrationLine, forms } from '#server
 export async function writeDocx(papers: readonly Paper[], pageNumbers: PageNumbers = new Map()): Promise<Uint8Array> {
   const laidOut = anchorsApart(papers).map(layOut)
   const sections: ISectionOptions[] = []
-  for (const paper of laidOut) {
-    sections.push(pages(paper, await paperParts(paper, sections.length, pageNumbers)))
+  for (const [index, paper] of laidOut.entries()) {
+    // A section without margins of its own goes on with those before it: two headers for 500 papers instead of 1000.
+    const isOther = laidOut[index - 1]?.demonstration !== paper.demonstration
+    const parts = await paperParts(paper, sections.length, pageNumbers)
+    sections.push({ ...pages(paper, parts), ...(isOther ? margins(paper) : {}) })
     for (const annex of paper.annexes) {
       sections.push(pages(paper, await annexParts(annex, sections.length)))
     }
@@ -101,13 +104,9 @@ function addresseeParagraphs(addressees: readonly string[]): Paragraph[] {
   )
 }
 
-function pages(
-  { demonstration, form: { page } }: LaidOutPaper,
-  children: ISectionOptions['children'],
-): ISectionOptions {
+function pages({ form: { page } }: LaidOutPaper, children: ISectionOptions['children']): ISectionOptions {
   // Word wants a paragraph behind a last table.
   const ending = children.at(-1) instanceof Table ? [gap()] : []
-  const foot = () => new Footer({ children: [styled('demonstration', demonstration ? demonstrationLine : '')] })
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -125,9 +124,15 @@ function pages(
         pageNumbers: { start: 1 },
       },
     },
+    children: [...children, ...ending],
+  }
+}
+
+function margins({ demonstration }: LaidOutPaper): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const foot = () => new Footer({ children: [styled('demonstration', demonstration ? demonstrationLine : '')] })
+  return {
     headers: { first: new Header({ children: [styled('pageNumber', '')] }), default: numberedHeader() },
     footers: { first: foot(), default: foot() },
-    children: [...children, ...ending],
   }
 }
 

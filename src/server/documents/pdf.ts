@@ -42,6 +42,8 @@ export function createPdfWriter(today?: () => IsoDate): PdfWriter {
 
 export interface Printer {
   writePdf: PdfWriter
+  /** Sets papers without writing them; the compiler keeps what it set, and a file that holds them is soon written. */
+  setAhead: (papers: readonly Paper[]) => void
   /** Without fields to sign in: a PDF, or all pages in one SVG; a draft is marked on every page. */
   draw: (papers: readonly Paper[], format: 'svg' | 'pdf', isDraft: boolean) => Promise<Uint8Array>
   /** On which page each heading stands that an index names. */
@@ -59,12 +61,14 @@ export function createPrinter(today = () => legalDay(Date.now())): Printer {
       // A file of many papers is for the printer; who signs one on a screen signs it alone.
       return only && more.length === 0 ? await addSignatureFields(pdf, signatureFields(only, spaces)) : pdf
     },
+    setAhead: (papers) => ready().setAhead(papers, today()),
     draw: async (papers, format, isDraft) => ready().draw(papers, { day: today(), format, isDraft }),
     pageNumbers: (papers) => (hasIndex(papers) ? ready().pageNumbers(papers, today()) : new Map()),
   }
 }
 
 interface Typesetter {
+  setAhead: (papers: readonly Paper[], day: IsoDate) => void
   set: (papers: readonly Paper[], day: IsoDate) => { pdf: Uint8Array; spaces: SigningSpace[] }
   draw: (papers: readonly Paper[], how: { day: IsoDate; format: 'svg' | 'pdf'; isDraft: boolean }) => Uint8Array
   pageNumbers: (papers: readonly Paper[], day: IsoDate) => PageNumbers
@@ -110,7 +114,8 @@ function createTypesetter(): Typesetter {
     const entries: { anchor: string; page: number }[] = compiler.query(compile(papers, day), selector)
     return new Map(entries.map(({ anchor, page }) => [anchor, page]))
   }
-  return { set, draw, pageNumbers }
+  const setAhead: Typesetter['setAhead'] = (papers, day) => void compile(papers, day)
+  return { set, setAhead, draw, pageNumbers }
 }
 
 /** A file holds papers of one form. */
@@ -156,10 +161,15 @@ function drawableText(covered: ReadonlySet<number>) {
     if (letter === '\n' || covered.has(letter.codePointAt(0) ?? 0)) return letter
     return /\p{Default_Ignorable_Code_Point}/u.test(letter) ? '' : undrawable
   }
-  return (key: string, value: unknown) =>
-    typeof value === 'string' && key !== 'svg'
-      ? Array.from(printable(value).replaceAll('\t', ' '), drawn).join('').replace(endlessWord, breakable)
-      : value
+  const isDrawn = (text: string) => {
+    for (const letter of text) if (letter !== '\n' && !covered.has(letter.codePointAt(0) ?? 0)) return false
+    return true
+  }
+  return (key: string, value: unknown) => {
+    if (typeof value !== 'string' || key === 'svg') return value
+    const text = printable(value).replaceAll('\t', ' ')
+    return (isDrawn(text) ? text : Array.from(text, drawn).join('')).replace(endlessWord, breakable)
+  }
 }
 
 /** A word longer than a line may break anywhere, or it would run off the page. */

@@ -20,6 +20,11 @@ export interface DocumentWriters {
    */
   renderPaper: (kind: PaperKindName, model: unknown, template?: Template) => Promise<WrittenPaper>
   /**
+   * Sets papers before they are written, a portion of many at a time: whatever cannot be printed throws here, and the
+   * whole is then written in a fraction of the time.
+   */
+  setAhead: (kind: PaperKindName, model: unknown, template?: Template) => Promise<void>
+  /**
    * A paper that is not issued: all pages in one picture, a PDF, or Word. Picture and PDF of a numbered kind are marked
    * as a draft on every page; a working sheet is never more than it is now.
    */
@@ -28,7 +33,7 @@ export interface DocumentWriters {
 
 /** Built once by the wiring: it keeps the PDF compiler. */
 export function createDocumentWriters(): DocumentWriters {
-  const { writePdf, draw, pageNumbers } = createPrinter()
+  const { writePdf, setAhead, draw, pageNumbers } = createPrinter()
   const writePapers = async (papers: readonly Paper[]) => ({
     docx: await writeDocx(papers, pageNumbers(papers)),
     pdf: await writePdf(papers),
@@ -36,6 +41,7 @@ export function createDocumentWriters(): DocumentWriters {
   return {
     writePapers,
     renderPaper: async (kind, model, template) => writePapers(paperKinds[kind].toPapers(model, template)),
+    setAhead: async (kind, model, template) => setAhead(paperKinds[kind].toPapers(model, template)),
     drawDraft: async (kind, model, format, template) => {
       const papers = paperKinds[kind].toPapers(model, template)
       return format === 'docx'

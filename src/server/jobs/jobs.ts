@@ -8,6 +8,7 @@ import type { Context } from '../usecases/context.ts'
 import { printInvitations } from '../usecases/invitation/print-invitations.ts'
 import type { QueueName } from './queues.ts'
 import { remindEverybody } from './remind.ts'
+import { findOpenWork } from './resume-work.ts'
 
 export interface Jobs {
   /** Puts work on a queue; it survives a restart and is tried again when it fails. */
@@ -47,6 +48,8 @@ export async function createJobs(options: JobsOptions): Promise<Jobs> {
       await printInvitations(contextOf(commune), { kind: 'system', communeId: commune.id }, job.data, writers)
     },
   )
+  // A second run of the same work waits for the first and then finds it done.
+  for (const work of await findOpenWork(database, contextOf)) await boss.send('print-invitations', work)
   if (reminders.isOn) {
     await boss.schedule('remind', everyTenMinutes, null, { tz: 'Asia/Ho_Chi_Minh' })
     await boss.work('remind', { pollingIntervalSeconds: 20, batchSize: 1 }, async () =>

@@ -27,6 +27,16 @@ export async function findLatestWork(
     .executeTakeFirst()
 }
 
+/** What was asked for and is not done, oldest first. */
+export async function listOpenWork(tx: Reader): Promise<BackgroundWorkRow[]> {
+  return tx
+    .selectFrom('background_work')
+    .selectAll()
+    .where('state', 'in', ['waiting', 'running'])
+    .orderBy('requested_at')
+    .execute()
+}
+
 export async function insertWork(tx: Writer, work: Insertable<BackgroundWorkTable>) {
   await tx.insertInto('background_work').values(work).execute()
 }

@@ -50,6 +50,7 @@ const askedWith: Record<string, (given: Given) => unknown[]> = {
   lockAnswer: ({ matter }) => [matter],
   findWork: ({ work }) => [work],
   lockWork: ({ work }) => [work],
+  listOpenWork: () => [],
   findLatestWork: ({ dialogue }) => [dialogue, 'invitations'],
   findCommitment: ({ commitment }) => [commitment],
   lockCommitment: ({ commitment }) => [commitment],
@@ -157,8 +158,9 @@ beforeAll(async () => {
   const paper = (await transact((tx) => listPapers(tx, dialogue)))[0]?.id ?? ''
   await keepBooks(ours, paper)
   given = await transact(async (tx) => {
-    // The story ends with nothing left to do; these two readings are about what is.
+    // The story ends with nothing left to do; these readings are about what is.
     await tx.updateTable('task').set({ done_on: null }).execute()
+    await tx.updateTable('background_work').set({ state: 'running' }).execute()
     const announcement = JSON.stringify({ year: 2027, source: 'thử' })
     const entered = { entered_by: 'clerk', entered_by_name: 'Lê Thị Hạnh' }
     const holidays = { commune_id: ours.context().commune.id, year: 2027, version: 1, announcement, ...entered }

@@ -11,7 +11,7 @@ import { readInvitationWork } from './read-invitation-work.ts'
 import { requestInvitations, type Enqueue } from './request-invitations.ts'
 
 const writers = createDocumentWriters()
-const guests = 12
+const guests = 20
 let commune: TestCommune
 let dialogueId: string
 let queued: string[]
@@ -41,16 +41,17 @@ const invitations = async () => {
   return papers.filter(({ kind }) => kind === 'invitation')
 }
 
-/** The real writers, with something done before each paper. */
+/** The real writers, with something done before each portion is set and before the files are written. */
 function watched(before: (call: number) => Promise<void> | void): DocumentWriters {
   let call = 0
+  const counted = async () => {
+    call += 1
+    await before(call)
+  }
   return {
     ...writers,
-    async renderPaper(kind, model) {
-      call += 1
-      await before(call)
-      return writers.renderPaper(kind, model)
-    },
+    setAhead: async (...asked) => counted().then(() => writers.setAhead(...asked)),
+    renderPaper: async (...asked) => counted().then(() => writers.renderPaper(...asked)),
   }
 }
 
@@ -93,20 +94,19 @@ describe('printing', () => {
     )
     expect(seen).toMatchObject([
       { state: 'running', done: 0 },
-      { state: 'running', done: 5 },
       { state: 'running', done: 10 },
-      { state: 'running', done: 12 },
+      { state: 'running', done: 20 },
     ])
   })
 
-  test('that breaks off is marked as failed, takes no number, and goes on from there', async () => {
+  test('that breaks off is marked as failed, takes no number, and can be asked for again', async () => {
     const { workId } = accepted(await request())
     const breaking = watched((call) => {
       if (call === 3) throw new Error('the disk is full')
     })
     const before = (await invitations()).length
     await expect(print(workId, breaking)).rejects.toThrow('the disk is full')
-    expect(await progress(workId)).toMatchObject({ state: 'failed', done: 10 })
+    expect(await progress(workId)).toMatchObject({ state: 'failed', done: 20 })
     expect(await invitations()).toHaveLength(before)
     let calls = 0
     accepted(
@@ -115,7 +115,7 @@ describe('printing', () => {
         watched((call) => void (calls = call)),
       ),
     )
-    expect(calls).toBe(2)
+    expect(calls).toBe(3)
     expect(await progress(workId)).toMatchObject({ state: 'done', done: guests })
   })
 

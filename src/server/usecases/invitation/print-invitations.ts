@@ -12,12 +12,12 @@ import { listGuests, prepareInvitations } from './invitation-model.ts'
 export const printInvitationsInput = z.object({ workId: z.uuid() })
 
 /** Small enough that the program answers others in between. */
-const portion = 5
+const portion = 10
 
 /**
  * Prints one invitation for each named delegate into one Word file and one PDF under one number of the register.
- * First each portion is written by itself, so that progress is real and a name that cannot be printed is met before
- * a number is taken; a second run goes on where the first one stopped, and finished work is left as it is.
+ * First each portion is set by itself, so that progress is real and a name that cannot be printed is met before a
+ * number is taken; what is set then goes into the files in a moment. Finished work is left as it is.
  */
 export async function printInvitations(
   context: Context,
@@ -32,7 +32,7 @@ export async function printInvitations(
   if (isRefused(begun)) return begun
   if (begun.state === 'done') return { printed: true }
   try {
-    await writePortions(context, begun, writers)
+    await setPortions(context, begun, writers)
     return await finish(context, actor, workId, writers)
   } catch (error) {
     await context.transact((tx) => updateWork(tx, workId, { state: 'failed' }))
@@ -49,14 +49,14 @@ async function begin(context: Context, actor: Actor, workId: string): Promise<Ba
   })
 }
 
-async function writePortions(context: Context, work: BackgroundWorkRow, writers: DocumentWriters) {
+async function setPortions(context: Context, work: BackgroundWorkRow, writers: DocumentWriters) {
   const loaded = await context.transact((tx) => load(tx, context, work.dialogue_id))
   if (isRefused(loaded)) return
   const { prepared, guests } = loaded
   const issuedOn = today(context)
-  for (let done = Math.min(work.done, guests.length); done < guests.length;) {
+  for (let done = 0; done < guests.length;) {
     const some = guests.slice(done, done + portion)
-    await writers.renderPaper('invitation', { ...prepared.model, issuedOn, guests: some }, prepared.template)
+    await writers.setAhead('invitation', { ...prepared.model, issuedOn, guests: some }, prepared.template)
     done += some.length
     const progress = { done, total: guests.length }
     await context.transact((tx) => updateWork(tx, work.id, progress))

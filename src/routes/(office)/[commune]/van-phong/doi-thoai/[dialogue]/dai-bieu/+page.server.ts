@@ -12,6 +12,9 @@ import { refuseForm, refusePage } from '../../../../../../answer-refusal.ts'
 import { dialogueHref, idOrNotFound } from '../../../../office-paths.ts'
 import type { Actions, PageServerLoad } from './$types.js'
 
+/** Printing 500 takes some seconds. */
+const slowAfterMs = 60_000
+
 export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   const dialogueId = idOrNotFound(params.dialogue)
   const seats = await readSeats(locals.context, locals.actor, { dialogueId })
@@ -31,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
       state: work.state,
       done: work.done,
       total: work.total,
+      isSlow: locals.context.now - work.requestedAt.getTime() > slowAfterMs,
       docx: page(`/giay-moi/${work.workId}.docx`),
       pdf: page(`/giay-moi/${work.workId}.pdf`),
     },
