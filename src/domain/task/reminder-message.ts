@@ -1,6 +1,8 @@
 import { daysBetween, formatDay, weekdayName, type IsoDate } from '../calendar/iso-date.ts'
 
-export interface RemindedTask {
+export interface RemindedWork {
+  /** A promise made in a dialogue, to answer or to act; null for a task. */
+  promise: 'reply' | 'act' | null
   what: string
   dialogueTitle: string
   dueOn: IsoDate
@@ -22,9 +24,9 @@ export interface ReminderMessage {
  */
 export function reminderMessage(
   { commune, name, day }: { commune: string; name: string; day: IsoDate },
-  tasks: readonly RemindedTask[],
+  works: readonly RemindedWork[],
 ): ReminderMessage {
-  const sorted = tasks.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.what.localeCompare(b.what, 'vi'))
+  const sorted = works.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.what.localeCompare(b.what, 'vi'))
   const late = sorted.filter(({ dueOn }) => dueOn < day).length
   const counts = [
     late > 0 ? `${late} việc quá hạn` : '',
@@ -39,14 +41,21 @@ export function reminderMessage(
       '',
       ...sorted.map((task, index) => `${index + 1}. ${lineOf(task, day)}`),
       '',
-      'Làm xong, mời anh chị ghi vào phần Việc và thời hạn, hoặc báo Văn phòng ghi giúp.',
+      `Làm xong, mời anh chị ghi vào phần ${placesOf(works)}, hoặc báo Văn phòng ghi giúp.`,
       `Văn phòng ${commune}`,
     ].join('\n'),
   }
 }
 
+/** Where each kind of work is recorded as done. */
+function placesOf(works: readonly RemindedWork[]): string {
+  const isTask = works.some(({ promise }) => promise === null)
+  const isPromise = works.some(({ promise }) => promise !== null)
+  return [isTask ? 'Việc và thời hạn' : '', isPromise ? 'Hẹn trả lời' : ''].filter((part) => part !== '').join(' hoặc ')
+}
+
 function lineOf(
-  { what, dialogueTitle, dueOn, firstDueOn, extensions, owner, source }: RemindedTask,
+  { promise, what, dialogueTitle, dueOn, firstDueOn, extensions, owner, source }: RemindedWork,
   day: IsoDate,
 ): string {
   const left = daysBetween(day, dueOn)
@@ -59,5 +68,6 @@ function lineOf(
   const moved =
     extensions > 0 && firstDueOn !== null ? `đã gia hạn ${extensions} lần, hạn đầu ${formatDay(firstDueOn)}` : ''
   const parts = [when, moved, owner === null ? '' : `người làm: ${owner}`, source ?? '', dialogueTitle]
-  return `${what.charAt(0).toLocaleUpperCase('vi')}${what.slice(1)} (${parts.filter((part) => part !== '').join('; ')})`
+  const kind = promise === null ? '' : promise === 'reply' ? 'Hẹn trả lời: ' : 'Cam kết: '
+  return `${kind}${what.charAt(0).toLocaleUpperCase('vi')}${what.slice(1)} (${parts.filter((part) => part !== '').join('; ')})`
 }

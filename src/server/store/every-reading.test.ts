@@ -14,7 +14,7 @@ import { writePlanRows } from './plan-rows.fixture.ts'
 import { newId } from '../ids.ts'
 import { insertAudit } from './audit.ts'
 import { insertFeed } from './feeds.ts'
-import { insertMessage, insertReminders, saveReminderRule } from './outbox.ts'
+import { insertMessage, insertPromiseReminders, insertReminders, saveReminderRule } from './outbox.ts'
 
 import { recordPaperEvent } from '../usecases/paper/record-paper-event.ts'
 import { chooseNumbering } from '../usecases/register/choose-numbering.ts'
@@ -111,12 +111,13 @@ const askedWith: Record<string, (given: Given) => unknown[]> = {
   listTaskActs: ({ task }) => [task],
   findReminderRule: () => [],
   listReminders: () => [],
+  listPromiseReminders: () => [],
   listOutbox: () => [],
   listRemindedOn: () => ['2023-06-20'],
   lockMessage: ({ message }) => [message],
   findFeedByHash: ({ feedHash }) => [feedHash],
   listFeedsOf: ({ user }) => [user],
-  listTaskChanges: () => [],
+  listChanges: () => ['task'],
   listMembers: () => [],
   lockTask: ({ task }) => [task],
   findTaskFile: ({ taskFile }) => [taskFile],
@@ -250,6 +251,9 @@ async function remindOf(tx: Writer, { commune_id, task_id }: { commune_id: strin
   await insertReminders(tx, [
     { commune_id, task_id, stage: 'due', due_on: '2023-06-20', user_id, message_id: message.id },
   ])
+  const { id: commitment_id } = await tx.selectFrom('commitment').select('id').executeTakeFirstOrThrow()
+  const said = { stage: 'due', due_on: '2023-06-20', user_id, message_id: message.id }
+  await insertPromiseReminders(tx, [{ commune_id, commitment_id, ...said }])
   await insertFeed(tx, { commune_id, id: newId(), user_id, token_hash: 'hash', created_at: at })
 }
 

@@ -36,16 +36,19 @@ export async function revokeFeed(tx: Writer, { id, userId, at }: { id: string; u
   return revoked !== undefined
 }
 
-/** How often and when last something was recorded about each task. */
-export async function listTaskChanges(tx: Reader): Promise<{ task_id: string; changes: number; changed_at: Date }[]> {
+/** How often and when last something was recorded about each task, or each promise. */
+export async function listChanges(
+  tx: Reader,
+  thing: 'task' | 'commitment',
+): Promise<{ thing_id: string; changes: number; changed_at: Date }[]> {
   return tx
     .selectFrom('audit_event')
     .select((row) => [
-      row.ref('thing_id').$notNull().as('task_id'),
+      row.ref('thing_id').$notNull().as('thing_id'),
       row.fn.countAll<number>().as('changes'),
       sql<Date>`max(at)`.as('changed_at'),
     ])
-    .where('thing_kind', '=', 'task')
+    .where('thing_kind', '=', thing)
     .where('thing_id', 'is not', null)
     .groupBy('thing_id')
     .execute()

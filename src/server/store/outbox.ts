@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { OutboxMessageTable, ReminderRuleTable, ReminderTable } from './tables.ts'
+import type { OutboxMessageTable, PromiseReminderTable, ReminderRuleTable, ReminderTable } from './tables.ts'
 
 export type OutboxRow = Selectable<OutboxMessageTable>
 export type ReminderRuleRow = Selectable<ReminderRuleTable>
@@ -30,6 +30,16 @@ export async function listReminders(tx: Reader): Promise<Selectable<ReminderTabl
 /** Refused by the key when the same thing was said before. */
 export async function insertReminders(tx: Writer, reminders: Insertable<ReminderTable>[]) {
   if (reminders.length > 0) await tx.insertInto('reminder').values(reminders).execute()
+}
+
+/** What has been said already about a promise, over all of them. */
+export async function listPromiseReminders(tx: Reader): Promise<Selectable<PromiseReminderTable>[]> {
+  return tx.selectFrom('promise_reminder').selectAll().execute()
+}
+
+/** Refused by the key when the same thing was said before. */
+export async function insertPromiseReminders(tx: Writer, reminders: Insertable<PromiseReminderTable>[]) {
+  if (reminders.length > 0) await tx.insertInto('promise_reminder').values(reminders).execute()
 }
 
 /** The newest first. */

@@ -236,6 +236,13 @@ export interface ReminderTable extends OfCommune {
   user_id: string
   message_id: string
 }
+export interface PromiseReminderTable extends OfCommune {
+  commitment_id: string
+  stage: string
+  due_on: string
+  user_id: string
+  message_id: string
+}
 export interface CalendarFeedTable extends OfCommune {
   id: string
   user_id: string
@@ -612,6 +619,7 @@ export interface Tables {
   reminder_rule: ReminderRuleTable
   outbox_message: OutboxMessageTable
   reminder: ReminderTable
+  promise_reminder: PromiseReminderTable
   calendar_feed: CalendarFeedTable
   quota: QuotaTable
   seat: SeatTable

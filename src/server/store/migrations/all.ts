@@ -14,6 +14,7 @@ import { up as keepSourceFiles } from './2026-11-24-a-keep-source-files.ts'
 import { up as amendPlans } from './2026-11-24-b-amend-plans.ts'
 import { up as letPlansCatchUp } from './2026-11-24-c-let-plans-catch-up.ts'
 import { up as wordPapers } from './2026-11-24-g-word-papers.ts'
+import { up as remindOfPromises } from './2026-11-24-h-remind-of-promises.ts'
 
 /** In order of their names; once merged, a migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-b-amend-plans': { up: amendPlans },
   '2026-11-24-c-let-plans-catch-up': { up: letPlansCatchUp },
   '2026-11-24-g-word-papers': { up: wordPapers },
+  '2026-11-24-h-remind-of-promises': { up: remindOfPromises },
 }

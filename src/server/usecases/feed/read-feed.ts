@@ -3,7 +3,8 @@ import { icalendar, type CalendarEntry } from '#domain/calendar/icalendar.ts'
 import type { UserActor } from '#domain/permission/actor.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { hashLinkToken } from '../../ids.ts'
-import { findFeedByHash, listTaskChanges } from '../../store/feeds.ts'
+import { findFeedByHash, listChanges } from '../../store/feeds.ts'
+import { listCommitments, type CommitmentOnRecord } from '../../store/commitments.ts'
 import { findActor } from '../account/find-actor.ts'
 import { today, type Context } from '../context.ts'
 import { readTasks, type SittingDay } from '../task/read-tasks.ts'
@@ -21,7 +22,7 @@ interface Change {
 }
 
 /**
- * The calendar of the person who holds the token: the tasks of their own unit (for those who run the office, all), and
+ * The calendar of the person who holds the token: the tasks and promises of their own unit (for those who run the office, all), and
  * every sitting. An unknown token, a revoked one and that of somebody who has left look alike.
  */
 export async function readFeed(
@@ -34,8 +35,12 @@ export async function readFeed(
   if (actor.kind !== 'user') return refuse('not-found')
   const read = await readTasks(context, actor, {})
   if (isRefused(read)) return read
-  const changes = await context.transact((tx) => listTaskChanges(tx))
-  const changeOf = new Map(changes.map((one) => [one.task_id, one]))
+  const { changeOf, promises } = await context.transact(async (tx) => ({
+    changeOf: new Map(
+      [...(await listChanges(tx, 'task')), ...(await listChanges(tx, 'commitment'))].map((one) => [one.thing_id, one]),
+    ),
+    promises: await listCommitments(tx),
+  }))
   const since = addDays(today(context), -daysBack)
   const page = `${origin}/${context.commune.slug}/van-phong/doi-thoai`
   const sittings = read.sittings.filter(({ day }) => day >= since)
@@ -44,6 +49,9 @@ export async function readFeed(
     ...read.tasks
       .filter((task) => (seesAll(actor) || task.isMine) && (task.dueOn ?? '') >= since)
       .map((task) => entryOfTask(task, changeOf.get(task.id), read.sittings, page)),
+    ...promises
+      .filter((promise) => (seesAll(actor) || promise.office_id === actor.officeId) && promise.due_on >= since)
+      .map((promise) => entryOfPromise(promise, changeOf.get(promise.id), page)),
   ]
   const name = `Việc đối thoại, ${context.commune.kind} ${context.commune.name}`
   return { calendar: icalendar({ name, host: `${context.commune.slug}.doithoai` }, entries) }
@@ -79,6 +87,32 @@ function entryOfTask(
     sequence: (plan?.version ?? 1) - 1 + (change?.changes ?? 0),
     changedAt: Math.max(change?.changed_at.getTime() ?? 0, plan?.changedAt ?? 0),
     alarmBefore: task.isClosed ? null : alarmOfTask,
+  }
+}
+
+function entryOfPromise(promise: CommitmentOnRecord, change: Change | undefined, page: string): CalendarEntry {
+  const { id, due_on: day, first_due_on, kept_on, extensions } = promise
+  const kind = promise.kind === 'reply' ? 'Hẹn trả lời' : 'Cam kết'
+  const lines = [
+    kept_on === null ? '' : `Xong ngày ${formatDay(kept_on)}`,
+    promise.office,
+    promise.executor ?? '',
+    extensions ? `Gia hạn ${extensions} lần, hạn đầu ${formatDay(first_due_on)}` : '',
+    promise.matter_title,
+    promise.dialogue_title,
+  ]
+  return {
+    uid: `hen-${id}`,
+    summary: `${kept_on === null ? kind : 'Xong'}: ${promise.what}`,
+    description: lines.filter((line) => line !== '').join('\n'),
+    location: null,
+    url: `${page}/${promise.dialogue_id}/hen-tra-loi/${id}`,
+    day,
+    time: null,
+    status: 'CONFIRMED',
+    sequence: change?.changes ?? 0,
+    changedAt: Math.max(change?.changed_at.getTime() ?? 0, promise.frozen_at?.getTime() ?? 0),
+    alarmBefore: kept_on === null ? alarmOfTask : null,
   }
 }
 

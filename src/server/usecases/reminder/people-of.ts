@@ -1,13 +1,13 @@
 import type { ReminderStage } from '#domain/task/reminder-stage.ts'
 import type { MembershipRow } from '../../store/communes.ts'
-import type { TaskOnRecord } from '../task/tasks-on-record.ts'
+import type { DueWork } from './due-work.ts'
 
 /**
- * Who is reminded of a task: the people of its units (of an office its official or clerk, not everybody who sits
+ * Who is reminded of a task or a promise: the people of its units (of an office its official or clerk, not everybody who sits
  * there); where no unit has anybody, the clerk; when it is long late, the chairman too.
  */
 export function peopleOf(
-  { owners }: Pick<TaskOnRecord, 'owners'>,
+  { owners }: Pick<DueWork, 'owners'>,
   stage: ReminderStage,
   members: readonly MembershipRow[],
 ): string[] {

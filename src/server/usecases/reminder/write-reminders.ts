@@ -1,5 +1,5 @@
-import { reminderMessage, type RemindedTask } from '#domain/task/reminder-message.ts'
-import { reminderStage, remindingHours, type ReminderStage } from '#domain/task/reminder-stage.ts'
+import { reminderMessage, type RemindedWork } from '#domain/task/reminder-message.ts'
+import { remindingHours } from '#domain/task/reminder-stage.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
@@ -7,29 +7,23 @@ import type { Writer } from '../../database/connect.ts'
 import { newId } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { listMembers, type MembershipRow } from '../../store/communes.ts'
-import { listDialogues } from '../../store/dialogues.ts'
 import {
   insertMessage,
+  insertPromiseReminders,
   insertReminders,
   listAddresses,
+  listPromiseReminders,
   listRemindedOn,
   listReminders,
   lockReminders,
 } from '../../store/outbox.ts'
 import { today, type Context } from '../context.ts'
-import { readLawBook } from '../law/read-law-book.ts'
-import { tasksOnRecord, type TaskOnRecord } from '../task/tasks-on-record.ts'
+import { dueNow, type DueWork } from './due-work.ts'
 import { peopleOf } from './people-of.ts'
-import { reminderRuleOf } from './reminder-rule.ts'
-
-interface Due {
-  task: TaskOnRecord & { dueOn: string }
-  stage: ReminderStage
-}
 
 /**
- * Writes the reminders of this moment into the outbox: one message for a person and a day, each stage of a task once
- * for its due day, whatever restarts and however often or at once it is run. Outside the working hours of a working day
+ * Writes the reminders of this moment into the outbox: one message for a person and a day, each stage of a task or a
+ * promise once for its due day, whatever restarts and however often or at once it is run. Outside the working hours of a working day
  * nothing is written; what was missed is said on the next one.
  */
 export async function writeReminders(context: Context, actor: Actor): Promise<{ written: number } | Refused> {
@@ -41,7 +35,7 @@ export async function writeReminders(context: Context, actor: Actor): Promise<{ 
     if (due.length === 0) return { written: 0 }
     const members = await listMembers(tx)
     const told = new Set(await listRemindedOn(tx, today(context)))
-    const said = new Set((await listReminders(tx)).map((one) => keyOf(one.task_id, one.stage, one.due_on, one.user_id)))
+    const said = await saidBefore(tx)
     const addresses = await listAddresses(
       tx,
       members.map(({ user_id }) => user_id),
@@ -50,9 +44,8 @@ export async function writeReminders(context: Context, actor: Actor): Promise<{ 
     for (const person of members) {
       if (told.has(person.user_id)) continue
       const own = due.filter(
-        ({ task, stage }) =>
-          peopleOf(task, stage, members).includes(person.user_id) &&
-          !said.has(keyOf(task.id, stage.name, task.dueOn, person.user_id)),
+        (work) =>
+          peopleOf(work, work.stage, members).includes(person.user_id) && !said.has(keyOf(work, person.user_id)),
       )
       if (own.length === 0) continue
       await tell(tx, context, { person, own, address: addresses.get(person.user_id) ?? null })
@@ -71,27 +64,19 @@ function isReminding(now: number): boolean {
   return hour >= remindingHours.from && hour < remindingHours.until
 }
 
-/** Open, dated tasks of issued plans that stand at some stage today. */
-async function dueNow(tx: Writer, context: Context, actor: Actor): Promise<Due[]> {
-  const law = await readLawBook(tx)
-  const rule = await reminderRuleOf(tx)
-  const day = today(context)
-  const found: Due[] = []
-  for (const dialogue of await listDialogues(tx)) {
-    if (dialogue.state === 'drafting') continue
-    for (const task of await tasksOnRecord(tx, actor, { dialogue, day, law })) {
-      const { dueOn } = task
-      const stage = task.isClosed || dueOn === null ? null : reminderStage(dueOn, day, rule, law.holidays)
-      if (stage && dueOn !== null) found.push({ task: { ...task, dueOn }, stage })
-    }
-  }
-  return found
+async function saidBefore(tx: Writer): Promise<Set<string>> {
+  const ofTasks = (await listReminders(tx)).map((one) => ({ ...one, id: one.task_id }))
+  const ofPromises = (await listPromiseReminders(tx)).map((one) => ({ ...one, id: one.commitment_id }))
+  const all = [...ofTasks, ...ofPromises]
+  return new Set(
+    all.map(({ id, stage, due_on, user_id }) => keyOf({ id, stage: { name: stage }, dueOn: due_on }, user_id)),
+  )
 }
 
 async function tell(
   tx: Writer,
   context: Context,
-  { person, own, address }: { person: MembershipRow; own: Due[]; address: string | null },
+  { person, own, address }: { person: MembershipRow; own: DueWork[]; address: string | null },
 ) {
   const day = today(context)
   const id = newId()
@@ -108,7 +93,7 @@ async function tell(
     address,
     ...reminderMessage(
       words,
-      own.map(({ task }) => remindedTask(task, person)),
+      own.map((work) => remindedWork(work, person)),
     ),
     state: 'waiting',
     problem: null,
@@ -116,33 +101,28 @@ async function tell(
     changed_at: at,
     changed_by: 'system',
   })
+  const saying = own.map(({ kind, id: work, stage, dueOn }) => ({
+    kind,
+    work,
+    said: { commune_id: commune.id, stage: stage.name, due_on: dueOn, user_id: person.user_id, message_id: id },
+  }))
+  const of = (kind: DueWork['kind']) => saying.filter((one) => one.kind === kind)
   await insertReminders(
     tx,
-    own.map(({ task, stage }) => ({
-      commune_id: commune.id,
-      task_id: task.id,
-      stage: stage.name,
-      due_on: task.dueOn,
-      user_id: person.user_id,
-      message_id: id,
-    })),
+    of('task').map(({ work, said }) => ({ ...said, task_id: work })),
+  )
+  await insertPromiseReminders(
+    tx,
+    of('promise').map(({ work, said }) => ({ ...said, commitment_id: work })),
   )
 }
 
-function remindedTask(task: Due['task'], person: MembershipRow): RemindedTask {
-  const isOwn = task.owners.some(({ id }) => [person.office_id, person.village_id, person.association_id].includes(id))
-  const owner = task.owners.map(({ name }) => name).join(', ') || (task.responsible ?? 'chưa giao đơn vị nào')
-  return {
-    what: task.what.vi,
-    dialogueTitle: task.dialogueTitle,
-    dueOn: task.dueOn,
-    firstDueOn: task.firstDueOn,
-    extensions: task.extensions,
-    owner: isOwn || person.role === 'clerk' ? null : owner,
-    source: task.source,
-  }
+function remindedWork({ owners, named, work }: DueWork, person: MembershipRow): RemindedWork {
+  const isOwn = owners.some(({ id }) => [person.office_id, person.village_id, person.association_id].includes(id))
+  const owner = owners.map(({ name }) => name).join(', ') || (named ?? 'chưa giao đơn vị nào')
+  return { ...work, owner: isOwn || person.role === 'clerk' ? null : owner }
 }
 
-function keyOf(...parts: string[]): string {
-  return parts.join(' ')
+function keyOf(work: { id: string; stage: { name: string }; dueOn: string }, userId: string): string {
+  return [work.id, work.stage.name, work.dueOn, userId].join(' ')
 }
