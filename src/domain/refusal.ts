@@ -50,6 +50,7 @@ export type Refusal =
   | 'file-type'
   | 'proof-type'
   | 'set-by-law'
+  | 'email-taken'
   | 'plan-not-issued'
   | 'not-a-document'
   | 'old-word-format'

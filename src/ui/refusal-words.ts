@@ -66,6 +66,7 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
   'file-type': m.refusal_file_type,
   'proof-type': m.refusal_proof_type,
   'set-by-law': m.refusal_set_by_law,
+  'email-taken': m.task_email_taken,
   'plan-not-issued': m.refusal_plan_not_issued,
   'not-a-document': m.refusal_not_a_document,
   'old-word-format': m.refusal_old_word_format,

@@ -1,12 +1,11 @@
-import { fail, redirect } from '@sveltejs/kit'
-import { z } from 'zod'
+import { redirect } from '@sveltejs/kit'
 import { isRefused } from '#domain/refusal.ts'
-import { changeMailbox, mailboxOf } from '#server/identity/accounts.ts'
+import { changeOwnMailbox, readOwnMailbox } from '#server/usecases/account/change-mailbox.ts'
 import { createFeed } from '#server/usecases/feed/create-feed.ts'
 import { listOwnFeeds } from '#server/usecases/feed/list-own-feeds.ts'
 import { revokeOwnFeed } from '#server/usecases/feed/revoke-feed.ts'
 import { localizeHref } from '#words/runtime.js'
-import { refusePage } from '../../../../../answer-refusal.ts'
+import { refuseForm, refusePage } from '../../../../../answer-refusal.ts'
 import { officeHref } from '../../../office-paths.ts'
 import { formText } from '../../doi-thoai/[dialogue]/form-text.ts'
 import { keepForOnce, takeOnce } from '../../doi-thoai/[dialogue]/once-cookie.ts'
@@ -15,19 +14,19 @@ import type { Actions, PageServerLoad } from './$types.js'
 export const load: PageServerLoad = async ({ locals, params, url, cookies }) => {
   const feeds = await listOwnFeeds(locals.context, locals.actor)
   if (isRefused(feeds)) refusePage(feeds)
+  const mailbox = await readOwnMailbox(locals.actor, locals.app.auth)
+  if (isRefused(mailbox)) refusePage(mailbox)
   const token = takeOnce(cookies, url, 'lich')
   return {
     feeds,
     // A calendar asks for it without a language.
     made: token === null ? null : `${url.origin}/${params.commune}/lich/${token}.ics`,
-    email: locals.userId ? await mailboxOf(locals.app.auth, locals.userId) : null,
+    email: mailbox.email,
     isMailed: locals.app.settings.smtpUrl !== null,
     done: url.searchParams.get('xong'),
     calendarHref: officeHref(params.commune, '/lich'),
   }
 }
-
-const mailbox = z.union([z.literal(''), z.email().max(200)])
 
 export const actions: Actions = {
   create: async ({ locals, url, cookies }) => {
@@ -44,10 +43,8 @@ export const actions: Actions = {
   },
   email: async ({ request, locals, url }) => {
     const email = formText(await request.formData(), 'email').trim()
-    const { userId } = locals
-    if (!mailbox.safeParse(email).success || !userId) return fail(400, { email, problem: 'unreadable' as const })
-    const result = await changeMailbox(locals.app.auth, { userId, email })
-    if ('refused' in result) return fail(409, { email, problem: 'taken' as const })
+    const result = await changeOwnMailbox(locals.context, locals.actor, { email }, locals.app.auth)
+    if (isRefused(result)) return refuseForm(result, { email })
     redirect(303, localizeHref(`${url.pathname}?xong=thu`))
   },
 }
