@@ -55,6 +55,14 @@ function bareName(province: string): string {
   return name.replace(/^(?:tỉnh|thành phố|tp\.?)\s+/, '')
 }
 
+/** The book as if this version held no longer than its last day. */
+export function endedIn(book: LawBook, { version, lastOn }: { version: string; lastOn: IsoDate }): LawBook {
+  return {
+    ...book,
+    rules: book.rules.flatMap((rule) => withEnding(rule, rule.version === version ? lastOn : undefined)),
+  }
+}
+
 // An ending before the first day takes the version back as if it had never held.
 function withEnding(rule: Rule, lastOn: IsoDate | undefined): Rule[] {
   if (lastOn === undefined || (rule.to !== null && compareDays(rule.to, lastOn) <= 0)) return [rule]

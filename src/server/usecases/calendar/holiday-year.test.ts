@@ -9,6 +9,8 @@ import { presentPlanText } from '../../demo/present-plan.ts'
 import { listTasks } from '../../store/tasks.ts'
 import { importPlan } from '../plan/import-plan.ts'
 import { updateDialogue } from '../../store/dialogues.ts'
+import { groupOpinions } from '../matter/group-opinions.ts'
+import { routeMatter } from '../matter/route-matter.ts'
 import { done, openDialogue, say } from '../opinion/open-dialogue.fixture.ts'
 import { readLawBook } from '../law/read-law-book.ts'
 import { watchHolidays } from '../../watch-holidays.ts'
@@ -153,6 +155,32 @@ describe('deadlines in a year that becomes known', () => {
     })
     expect(entered).toMatchObject({ moved: 1 })
     expect((await due()).due_on).toBe('2027-01-13')
+  })
+
+  test('that an office was given by a person are shown, and stay as they were given', async () => {
+    const commune = await freshCommune()
+    const now = Date.parse('2026-12-28T09:00:00+07:00')
+    const { clerk } = commune.actors
+    const dialogue = await openDialogue(commune.context(), commune)
+    await commune.context().transact((tx) => updateDialogue(tx, dialogue.dialogueId, { held_on: null }))
+    const matterOf = async (text: string, answerDueOn: string) => {
+      const { id } = await say(commune.context(now), dialogue, text)
+      const group = { dialogueId: dialogue.dialogueId, opinionIds: [id], title: text }
+      const { matterId } = done(await groupOpinions(commune.context(now), clerk, group))
+      const officeId = commune.actors.economist.officeId ?? ''
+      done(await routeMatter(commune.context(now), clerk, { matterId, officeId, answerDueOn }))
+    }
+    // The first is given a day that will be off; the second the very day that the law counts.
+    await matterOf('Đường liên thôn hỏng đã lâu.', '2027-01-04')
+    await matterOf('Đèn đường ngõ bốn không sáng.', '2027-01-12')
+    const swapped = { ...announced, swaps: [{ off: '2027-01-04', worked: '2027-01-16' }] }
+    const { moves } = done(await previewHolidayYear(commune.context(now), clerk, swapped))
+    expect(moves.map(({ kind, dueOn, to, isWritten }) => [kind, dueOn, to, isWritten])).toEqual([
+      ['opinion', '2027-01-04', '2027-01-05', false],
+    ])
+    expect(await enterHolidayYear(commune.context(now), clerk, swapped)).toMatchObject({ moved: 0 })
+    const rows = await commune.context().transact((tx) => tx.selectFrom('ledger_entry').select('due_on').execute())
+    expect(rows.map(({ due_on }) => due_on).toSorted()).toEqual(['2027-01-04', '2027-01-12'])
   })
 
   test('of a draft follow the law that counts them, and those of an issued plan stay', async () => {

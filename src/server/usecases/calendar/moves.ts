@@ -8,7 +8,7 @@ import type { OpenDeadline } from './open-deadlines.ts'
 export interface DeadlineMove extends OpenDeadline {
   to: IsoDate
   why: Wording | null
-  /** An opinion's day and that of a draft move when the year is entered; a promise and issued work keep their first day. */
+  /** An opinion's counted day and that of a draft move when the year is entered; a day that was given, a promise and issued work stay. */
   isWritten: boolean
 }
 
@@ -17,23 +17,25 @@ export function movesOf(deadlines: readonly OpenDeadline[], old: LawBook, law: L
   return deadlines
     .filter(({ isDraft }) => !isDraft)
     .flatMap((deadline) => {
-      const isWritten = deadline.kind === 'opinion'
-      const moved = isWritten ? opinionMove(deadline, old, law) : ownMove(deadline, law)
+      const isWritten = isCounted(deadline, old)
+      const moved = isWritten ? opinionMove(deadline, law) : ownMove(deadline, law)
       const isOld = moved !== null && !isWritten && ownMove(deadline, old)?.to === moved.to
       return moved === null || isOld ? [] : [{ ...deadline, ...moved, isWritten }]
     })
+}
+
+/** An opinion's day that was counted from its arrival; one that the office was given by a person is not. */
+function isCounted({ kind, receivedOn, heldOn, dueOn }: OpenDeadline, law: LawBook): boolean {
+  return kind === 'opinion' && receivedOn !== null && firstDueOf(receivedOn, heldOn, law) === dueOn
 }
 
 function ownMove({ dueOn, heldOn }: OpenDeadline, { holidays }: LawBook): Moved | null {
   return movedTo(dueOn, heldOn, holidays)
 }
 
-/**
- * An opinion whose day was counted from its arrival is counted again; the day that was told is never drawn forward.
- * One that was given a day keeps to it.
- */
-function opinionMove({ receivedOn, heldOn, dueOn }: OpenDeadline, old: LawBook, law: LawBook): Moved | null {
-  if (receivedOn === null || firstDueOf(receivedOn, heldOn, old) !== dueOn) return null
+/** Counted again from its arrival; the day that was told is never drawn forward. */
+function opinionMove({ receivedOn, heldOn, dueOn }: OpenDeadline, law: LawBook): Moved | null {
+  if (receivedOn === null) return null
   const to = firstDueOf(receivedOn, heldOn, law)
   return compareDays(to, dueOn) > 0 ? { to, why: null } : null
 }

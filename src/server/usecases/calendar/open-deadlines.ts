@@ -14,7 +14,7 @@ export interface OpenDeadline {
   dueOn: IsoDate
   /** The day of the dialogue, where one is named. */
   heldOn: IsoDate | null
-  /** The day from which an opinion's limit is counted. */
+  /** The day from which an opinion's limit is counted; null where its matter was given a day. */
   receivedOn: IsoDate | null
   /** Work of a plan that is not issued yet: its days follow the plan. */
   isDraft: boolean
@@ -39,7 +39,8 @@ export async function openDeadlines(tx: Reader): Promise<OpenDeadline[]> {
   })
   const opinions = (await listOpenEntries(tx)).flatMap((entry): OpenDeadline[] => {
     const of = { dialogueId: entry.dialogue_id, dialogue: entry.title, heldOn: entry.held_on, isDraft: false }
-    const receivedOn = legalDay(entry.received_at.getTime())
+    const isGiven = entry.answer_due_on !== null && entry.answer_due_on === entry.due_on
+    const receivedOn = isGiven ? null : legalDay(entry.received_at.getTime())
     const what = `YK-${String(entry.number).padStart(4, '0')}`
     return entry.due_on === null
       ? []

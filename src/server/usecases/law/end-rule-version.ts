@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { isIsoDate } from '#domain/calendar/iso-date.ts'
+import { isIsoDate, type IsoDate } from '#domain/calendar/iso-date.ts'
+import type { LawBook } from '#domain/law/law-book.ts'
+import type { Rule } from '#domain/law/rule.ts'
 import { actorName, type Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
-import { refuse, type Refused } from '#domain/refusal.ts'
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { newId } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { insertRuleEnding } from '../../store/laws.ts'
@@ -35,9 +37,8 @@ export async function endRuleVersion(
   return context.transact(async (tx) => {
     if (!can(actor, 'law.edit', { communeId: context.commune.id })) return refuse('not-found')
     const law = await readLawBook(tx)
-    const rule = law.rules.find((one) => one.version === version)
-    if (!rule) return refuse('not-found')
-    if (rule.to !== null && rule.to <= lastOn) return refuse('wrong-state', { field: 'lastOn' })
+    const rule = endedRule(law, { version, lastOn })
+    if (isRefused(rule)) return rule
     const own = { commune_id: context.commune.id, id: newId(), recorded_by: actorName(actor) }
     const said = { rule: rule.id, version, last_on: lastOn, document, why, recorded_at: new Date(context.now) }
     await insertRuleEnding(tx, { ...own, ...said })
@@ -48,4 +49,11 @@ export async function endRuleVersion(
     await insertAudit(tx, context.commune.id, actor, act)
     return { rule: rule.id }
   })
+}
+
+/** The version that would end on a day before its own last one. */
+export function endedRule(law: LawBook, { version, lastOn }: { version: string; lastOn: IsoDate }): Rule | Refused {
+  const rule = law.rules.find((one) => one.version === version)
+  if (!rule) return refuse('not-found')
+  return rule.to !== null && rule.to <= lastOn ? refuse('wrong-state', { field: 'lastOn' }) : rule
 }

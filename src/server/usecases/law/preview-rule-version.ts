@@ -1,5 +1,6 @@
 import { checkPlan } from '#domain/law/check-plan.ts'
-import type { LawBook } from '#domain/law/law-book.ts'
+import type { z } from 'zod'
+import { endedIn, type LawBook } from '#domain/law/law-book.ts'
 import type { Words } from '#domain/law/rule.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
@@ -9,6 +10,8 @@ import { listDialogues } from '../../store/dialogues.ts'
 import { findPlan } from '../../store/plans.ts'
 import { draftMoves } from '../calendar/draft-moves.ts'
 import type { Context } from '../context.ts'
+import { refuseInput } from '../invalid-input.ts'
+import { endedRule, endRuleVersionInput } from './end-rule-version.ts'
 import { readLawBook } from './read-law-book.ts'
 import { readVersion } from './rule-input.ts'
 
@@ -35,6 +38,25 @@ export async function previewRuleVersion(
     const typed = readVersion(input, law)
     if (isRefused(typed)) return typed
     return { touched: await touchedBy(tx, law, { ...law, rules: [...law.rules, typed.rule] }) }
+  })
+}
+
+export const previewRuleEndingInput = endRuleVersionInput.pick({ version: true, lastOn: true })
+
+/** The same for the end of a version: what the plans that are not issued yet would be without it. */
+export async function previewRuleEnding(
+  context: Context,
+  actor: Actor,
+  input: z.input<typeof previewRuleEndingInput>,
+): Promise<{ touched: TouchedDialogue[] } | Refused> {
+  const parsed = previewRuleEndingInput.safeParse(input)
+  if (!parsed.success) return refuseInput(parsed.error)
+  return context.transact(async (tx) => {
+    if (!can(actor, 'law.edit', { communeId: context.commune.id })) return refuse('not-found')
+    const law = await readLawBook(tx)
+    const rule = endedRule(law, parsed.data)
+    if (isRefused(rule)) return rule
+    return { touched: await touchedBy(tx, law, endedIn(law, parsed.data)) }
   })
 }
 

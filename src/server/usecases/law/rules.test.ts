@@ -8,7 +8,7 @@ import { readPlanPage } from '../plan/read-plan-page.ts'
 import { accepted } from '../plan/sample-dialogue.fixture.ts'
 import { addRuleVersion } from './add-rule-version.ts'
 import { endRuleVersion } from './end-rule-version.ts'
-import { previewRuleVersion } from './preview-rule-version.ts'
+import { previewRuleEnding, previewRuleVersion } from './preview-rule-version.ts'
 import { readLawBook } from './read-law-book.ts'
 import { readRule } from './read-rule.ts'
 import { readRules } from './read-rules.ts'
@@ -99,6 +99,18 @@ describe('a rule of the commune', () => {
     const version = before.versions[0]?.version ?? ''
     const ending = { version, lastOn: '2026-11-30', document: '40/QĐ-UBND', why: 'Quy chế hết hiệu lực' }
     expect(await endRuleVersion(context, chairman, ending)).toEqual({ refused: 'not-found' })
+    expect(await previewRuleEnding(context, chairman, ending)).toEqual({ refused: 'not-found' })
+    expect(await previewRuleEnding(context, admin, { ...ending, lastOn: '30/11' })).toMatchObject({
+      refused: 'invalid-input',
+      field: 'lastOn',
+    })
+    // It ends before the day of the draft: the law's own seven days hold again.
+    const { touched } = accepted(await previewRuleEnding(context, admin, ending))
+    expect(touched).toMatchObject([
+      { id: dialogueId, moves: [{ from: '2026-12-08', to: '2026-12-10' }], appearing: [], vanishing: [{}] },
+    ])
+    expect(accepted(await previewRuleEnding(context, admin, { ...ending, lastOn: '2026-12-31' })).touched).toEqual([])
+    expect(await noticeDays('2026-12-01')).toBe(10)
     accepted(await endRuleVersion(context, admin, ending))
     expect([await noticeDays('2026-11-30'), await noticeDays('2026-12-01')]).toEqual([10, 7])
     const tasks = await context.transact((tx) => listTasks(tx, dialogueId))

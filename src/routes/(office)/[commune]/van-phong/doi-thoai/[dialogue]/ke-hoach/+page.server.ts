@@ -87,6 +87,8 @@ interface Typed {
   override?: TypedOverride
 }
 
+const acts = findingActs('/ke-hoach', (override): Typed & Record<string, unknown> => (override ? { override } : {}))
+
 export const actions: Actions = {
   edit: async ({ request, locals, params }) => {
     const fact = readTypedFact(await request.formData())
@@ -108,7 +110,10 @@ export const actions: Actions = {
     if (isRefused(result)) return refuseForm(result, { quotas } as Typed & Record<string, unknown>)
     redirect(303, dialogueHref(params.commune, params.dialogue, '/ke-hoach#chi-tieu'))
   },
-  ...findingActs('/ke-hoach', (override): Typed & Record<string, unknown> => (override ? { override } : {})),
+  mend: acts.mend,
+  undoMend: acts.undoMend,
+  override: acts.override,
+  withdrawOverride: acts.withdrawOverride,
   keep: async ({ request, locals, params }) => {
     const dialogueId = idOrNotFound(params.dialogue)
     const name = String((await request.formData()).get('templateName') ?? '')

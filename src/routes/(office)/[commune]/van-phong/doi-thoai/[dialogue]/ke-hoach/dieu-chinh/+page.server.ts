@@ -42,8 +42,13 @@ function valuesOf(reason = '', override?: TypedOverride): Typed {
   return { reason, ...(override ? { override } : {}) }
 }
 
+const acts = findingActs('/ke-hoach/dieu-chinh', (override) => valuesOf('', override))
+
 export const actions: Actions = {
-  ...findingActs('/ke-hoach/dieu-chinh', (override) => valuesOf('', override)),
+  mend: acts.mend,
+  undoMend: acts.undoMend,
+  override: acts.override,
+  withdrawOverride: acts.withdrawOverride,
   open: async ({ request, locals, params }) => {
     const dialogueId = idOrNotFound(params.dialogue)
     const reason = String((await request.formData()).get('reason') ?? '')
