@@ -12,7 +12,7 @@
 import { z } from 'zod'
 import type { Paper } from '#domain/document/paper.ts'
 import type { Template, Wording } from '#domain/document/template/template.ts'
-import { agendaModel, agendaPapers, agendaType } from '#server/documents/kinds/agenda.ts'
+import { agendaKind } from '#server/documents/kinds/agenda.ts'
 import { answerLetterKind } from '#server/documents/kinds/answer-letter.ts'
 import { attendanceModel, attendancePapers, attendanceType } from '#server/documents/kinds/attendance.ts'
 import { boardSheetModel, boardSheetPapers, boardSheetType } from '#server/documents/kinds/board-sheet.ts'
@@ -34,23 +34,16 @@ import {
 } from '#server/documents/kinds/collection-sheet.ts'
 import type { Composed } from '#server/documents/kinds/compose.ts'
 import { conclusionKind } from '#server/documents/kinds/conclusion.ts'
-import { followUpModel, followUpPapers, followUpType } from '#server/documents/kinds/follow-up.ts'
+import { followUpKind } from '#server/documents/kinds/follow-up.ts'
 import type { PaperType } from '#server/documents/kinds/head.ts'
 import { invitationModel, invitationPapers, invitationType } from '#server/documents/kinds/invitation.ts'
-import { minutesModel, minutesPapers, minutesType } from '#server/documents/kinds/minutes.ts'
-import { opinionReportModel } from '#server/documents/kinds/opinion-report-model.ts'
-import { opinionReportPapers, opinionReportType } from '#server/documents/kinds/opinion-report.ts'
-import { planModel } from '#server/documents/kinds/plan-model.ts'
-import { planPapers, planType } from '#server/documents/kinds/plan.ts'
+import { minutesKind } from '#server/documents/kinds/minutes.ts'
+import { opinionReportKind } from '#server/documents/kinds/opinion-report.ts'
+import { planKind } from '#server/documents/kinds/plan.ts'
 import { publicNoticeKind } from '#server/documents/kinds/public-notice.ts'
-import { resultReportModel, resultReportPapers, resultReportType } from '#server/documents/kinds/result-report.ts'
-import { securityNoteModel, securityNotePapers, securityNoteType } from '#server/documents/kinds/security-note.ts'
-import {
-  transferSlipModel,
-  transferSlipPapers,
-  transferType,
-  transferTypeOf,
-} from '#server/documents/kinds/transfer-slip.ts'
+import { resultReportKind } from '#server/documents/kinds/result-report.ts'
+import { securityNoteKind } from '#server/documents/kinds/security-note.ts'
+import { transferSlipKind } from '#server/documents/kinds/transfer-slip.ts'
 
 export interface PaperKind extends PaperType {
   kind: string
@@ -106,23 +99,23 @@ function fixed<Schema extends z.ZodType>(
 
 /** In the order in which a dialogue needs them. */
 export const paperKinds = {
-  plan: fixed('plan', planType, planModel, planPapers),
+  plan: define('plan', planKind),
   'public-notice': define('public-notice', publicNoticeKind),
   'collection-sheet': fixed('collection-sheet', collectionSheetType, collectionSheetModel, collectionSheetPapers),
   'broadcast-before': fixed('broadcast-before', broadcastBeforeType, broadcastBeforeModel, broadcastBeforePapers),
-  'security-note': fixed('security-note', securityNoteType, securityNoteModel, securityNotePapers),
-  'opinion-report': fixed('opinion-report', opinionReportType, opinionReportModel, opinionReportPapers),
+  'security-note': define('security-note', securityNoteKind),
+  'opinion-report': define('opinion-report', opinionReportKind),
   invitation: fixed('invitation', invitationType, invitationModel, invitationPapers),
-  agenda: fixed('agenda', agendaType, agendaModel, agendaPapers),
+  agenda: define('agenda', agendaKind),
   'chair-folder': fixed('chair-folder', chairFolderType, chairFolderModel, chairFolderPapers),
   attendance: fixed('attendance', attendanceType, attendanceModel, attendancePapers),
-  minutes: fixed('minutes', minutesType, minutesModel, minutesPapers),
+  minutes: define('minutes', minutesKind),
   conclusion: define('conclusion', conclusionKind),
   'broadcast-after': fixed('broadcast-after', broadcastAfterType, broadcastAfterModel, broadcastAfterPapers),
-  'transfer-slip': fixed('transfer-slip', transferType, transferSlipModel, transferSlipPapers, transferTypeOf),
+  'transfer-slip': define('transfer-slip', transferSlipKind),
   'answer-letter': define('answer-letter', answerLetterKind),
-  'result-report': fixed('result-report', resultReportType, resultReportModel, resultReportPapers),
-  'follow-up': fixed('follow-up', followUpType, followUpModel, followUpPapers),
+  'result-report': define('result-report', resultReportKind),
+  'follow-up': define('follow-up', followUpKind),
   'board-sheet': fixed('board-sheet', boardSheetType, boardSheetModel, boardSheetPapers),
 } as const satisfies Record<string, PaperKind>
 

@@ -50,8 +50,8 @@ describe('filling a template', () => {
     ])
   })
 
-  test('a heading goes when all below it came out empty, and one without anything below stays', () => {
-    expect(titles(wording.template, filling({}))).toEqual(['Ghi chú', 'Hết'])
+  test('a heading goes when all below it but the closing came out empty, and one without anything below stays', () => {
+    expect(titles(wording.template, filling({}))).toEqual(['Hết'])
     const bare = { ...wording.template, parts: [part.section('Một'), part.section('Hai')] }
     expect(titles(bare, filling({}))).toEqual(['Một', 'Hai'])
   })

@@ -23,7 +23,7 @@ export interface Filled {
   unresolved: string[]
 }
 
-/** A heading under which everything came out empty is left out with it. */
+/** A heading under which everything came out empty is left out with it; the paragraph that closes a paper is under none. */
 export function fillTemplate<Placeholder extends string, Slot extends string>(
   template: Template,
   { values, slots }: Filling<Placeholder, Slot>,
@@ -98,7 +98,7 @@ function withoutEmptyHeadings(printed: readonly Printed[]): Printed[] {
 }
 
 function partsBelow(printed: readonly Printed[], index: number, level: number): Printed[] {
-  const rest = printed.slice(index + 1)
+  const rest = printed.slice(index + 1, printed.at(-1)?.part.kind === 'paragraph' ? -1 : undefined)
   const end = rest.findIndex(({ part }) => (headingLevels[part.kind] ?? Infinity) <= level)
   return end < 0 ? rest : rest.slice(0, end)
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { endMark, item, paragraph, table } from '#domain/document/blocks.ts'
+import { endMark, paragraph, table } from '#domain/document/blocks.ts'
 import { clockWords, longDate, weekday } from '#domain/document/date-words.ts'
-import type { Block, Paper } from '#domain/document/paper.ts'
-import { field } from '#domain/document/blocks.ts'
+import type { Block } from '#domain/document/paper.ts'
+import { type FillingOf, part, type Template, wordingOf } from '#domain/document/template/template.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import { clockTime, count, headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
-import { sentence, upperFirst } from '#server/documents/kinds/wording.ts'
+import { lowerFirst, upperFirst } from '#server/documents/kinds/wording.ts'
 
 export const agendaModel = z.object({
   ...headShape,
@@ -23,27 +24,52 @@ export const agendaModel = z.object({
 
 export type AgendaModel = z.infer<typeof agendaModel>
 
-export const agendaType = { titleVi: 'Chương trình', abbreviation: 'CTr', isNumbered: true }
+const agendaType = { titleVi: 'Chương trình', abbreviation: 'CTr', isNumbered: true }
+
+const agendaWording = wordingOf({
+  placeholders: ['tên hội nghị', 'giờ bắt đầu', 'ngày họp', 'địa điểm', 'chủ trì', 'thư ký'],
+  slots: ['trình tự', 'các vấn đề'],
+  required: ['trình tự', 'các vấn đề'],
+  template: {
+    subject: '{tên hội nghị}',
+    parts: [
+      part.paragraph('**Thời gian:** [{giờ bắt đầu}, ]{ngày họp}.'),
+      part.paragraph('**Địa điểm:** {địa điểm}.'),
+      part.paragraph('**Chủ trì:** {chủ trì}.'),
+      part.paragraph('[**Thư ký:** {thư ký}.]'),
+      part.item('Trình tự'),
+      part.slot('trình tự'),
+      part.item('Các vấn đề đối thoại'),
+      part.slot('các vấn đề'),
+      part.paragraph('Thời gian của từng nội dung là dự kiến; chủ trì điều chỉnh theo diễn biến của hội nghị'),
+    ],
+    recipients: null,
+  },
+})
 
 /** Chương trình hội nghị: the steps with their planned hours, and the matters in their order. */
-export function agendaPapers(model: AgendaModel): Paper[] {
-  const body: Block[] = [
-    field('Thời gian', timeWords(model)),
-    field('Địa điểm', model.venue === null ? '……' : sentence(model.venue)),
-    field('Chủ trì', sentence([model.chair, model.coChair].filter((who) => who !== null).join('; ') || '……')),
-    ...(model.secretary === null ? [] : [field('Thư ký', sentence(model.secretary))]),
-    item('Trình tự'),
-    ...stepBlocks(model),
-    item('Các vấn đề đối thoại'),
-    ...matterBlocks(model),
-    paragraph('Thời gian của từng nội dung là dự kiến; chủ trì điều chỉnh theo diễn biến của hội nghị'),
-  ]
-  return [{ ...paperFrom(model, agendaType, upperFirst(model.eventName)), body: endMark(body) }]
+export const agendaKind = { type: agendaType, schema: agendaModel, wording: agendaWording, compose: composeAgenda }
+
+function composeAgenda(model: AgendaModel, template: Template): Composed {
+  return composeOne(model, template, agendaFilling(model), (head, { subject, body }) => ({
+    ...paperFrom(head, agendaType, subject),
+    body: endMark(body),
+  }))
 }
 
-function timeWords({ date, startTime }: AgendaModel): string {
-  const day = date === null ? '……' : `${weekday(date)}, ${longDate(date)}`
-  return `${startTime === null ? '' : `${clockWords(startTime)}, `}${sentence(day)}`
+function agendaFilling(model: AgendaModel): FillingOf<typeof agendaWording> {
+  const { date, startTime, chair, coChair } = model
+  return {
+    values: {
+      'tên hội nghị': lowerFirst(model.eventName),
+      'giờ bắt đầu': startTime === null ? null : clockWords(startTime),
+      'ngày họp': date === null ? null : `${weekday(date)}, ${longDate(date)}`,
+      'địa điểm': model.venue,
+      'chủ trì': [chair, coChair].filter((who) => who !== null).join('; '),
+      'thư ký': model.secretary,
+    },
+    slots: { 'trình tự': stepBlocks(model), 'các vấn đề': matterBlocks(model) },
+  }
 }
 
 function stepBlocks(model: AgendaModel): Block[] {

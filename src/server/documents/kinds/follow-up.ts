@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { daysBetween } from '#domain/calendar/iso-date.ts'
-import { endMark, paragraph, section, table } from '#domain/document/blocks.ts'
+import { endMark, paragraph, table } from '#domain/document/blocks.ts'
 import { longDate, shortDate } from '#domain/document/date-words.ts'
 import { countInWords } from '#domain/document/number-words.ts'
-import type { Block, Paper } from '#domain/document/paper.ts'
+import type { Block } from '#domain/document/paper.ts'
+import type { FillingOf, Template } from '#domain/document/template/template.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import { addressed, headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
+import { followUpWording } from '#server/documents/kinds/follow-up-wording.ts'
 import { executorWords, promiseKind, promiseWords } from '#server/documents/kinds/outcome.ts'
 import { lowerFirst, sentence, upperFirst } from '#server/documents/kinds/wording.ts'
 
@@ -36,7 +39,44 @@ export type FollowUpModel = z.infer<typeof followUpModel>
 type Commitment = z.infer<typeof promiseSchema>
 type State = 'kept' | 'kept-late' | 'running' | 'overdue'
 
-export const followUpType = { titleVi: 'Báo cáo', abbreviation: 'BC', isNumbered: true }
+const followUpType = { titleVi: 'Báo cáo', abbreviation: 'BC', isNumbered: true }
+
+/** Báo cáo kết quả thực hiện cam kết: each promise with its first due date, its extensions apart, and its state. */
+export const followUpKind = {
+  type: followUpType,
+  schema: followUpModel,
+  wording: followUpWording,
+  compose: composeFollowUp,
+}
+
+function composeFollowUp(model: FollowUpModel, template: Template): Composed {
+  return composeOne(model, template, followUpFilling(model), (head, { subject, body }) => ({
+    ...addressed(paperFrom(head, followUpType, subject), model.addressees),
+    body: endMark(body),
+  }))
+}
+
+function followUpFilling(model: FollowUpModel): FillingOf<typeof followUpWording> {
+  const { promises, asOf, remarks } = model
+  const counted = (of: (promise: Commitment) => boolean) => countInWords(promises.filter(of).length)
+  const inState = (state: State) => counted((promise) => stateOf(promise, asOf) === state)
+  return {
+    values: {
+      'tên hội nghị': lowerFirst(model.eventName),
+      'ngày báo cáo': longDate(asOf),
+      'số cam kết': countInWords(promises.length),
+      'số đúng hạn đầu': inState('kept'),
+      'số xong quá hạn đầu': inState('kept-late'),
+      'số đang thực hiện': inState('running'),
+      'số chưa xong quá hạn đầu': inState('overdue'),
+      'số đã gia hạn': counted(({ extensions }) => extensions.length > 0),
+    },
+    slots: {
+      'từng cam kết': promises.length > 0 ? [commitments(model)] : [paragraph('Không có.')],
+      'nhận xét': (remarks.length > 0 ? remarks : ['Không có.']).map((words) => paragraph(sentence(words))),
+    },
+  }
+}
 
 const stateWords = {
   kept: 'Đã xong đúng hạn đầu',
@@ -57,30 +97,6 @@ const stateOrder: State[] = ['overdue', 'running', 'kept-late', 'kept']
 function inOrder({ promises, asOf }: FollowUpModel): Commitment[] {
   const rank = (promise: Commitment) => stateOrder.indexOf(stateOf(promise, asOf))
   return promises.toSorted((a, b) => rank(a) - rank(b) || a.firstDue.localeCompare(b.firstDue))
-}
-
-/** Báo cáo kết quả thực hiện cam kết: each promise with its first due date, its extensions apart, and its state. */
-export function followUpPapers(model: FollowUpModel): Paper[] {
-  const subject = `Kết quả thực hiện cam kết sau ${lowerFirst(model.eventName)}`
-  const body: Block[] = [
-    section('Tình hình chung'),
-    paragraph(summary(model)),
-    section('Kết quả thực hiện từng cam kết'),
-    ...(model.promises.length > 0 ? [commitments(model)] : [paragraph('Không có.')]),
-    section('Đánh giá, kiến nghị'),
-    ...(model.remarks.length > 0 ? model.remarks.map((words) => paragraph(sentence(words))) : [paragraph('Không có.')]),
-    paragraph(`Trên đây là báo cáo kết quả thực hiện cam kết tính đến ${longDate(model.asOf)}`),
-  ]
-  return [{ ...addressed(paperFrom(model, followUpType, subject), model.addressees), body: endMark(body) }]
-}
-
-function summary({ promises, asOf }: FollowUpModel): string {
-  const states = promises.map((promise) => stateOf(promise, asOf))
-  const counted = Object.entries(stateWords).map(
-    ([state, words]) => `${lowerFirst(words)}: ${countInWords(states.filter((each) => each === state).length)}`,
-  )
-  const extended = promises.filter(({ extensions }) => extensions.length > 0).length
-  return `Tính đến ${longDate(asOf)}, tổng số cam kết: ${countInWords(promises.length)}; trong đó ${counted.join('; ')}. Số cam kết đã gia hạn: ${countInWords(extended)}; gia hạn không làm thay đổi hạn đầu.`
 }
 
 function commitments(model: FollowUpModel): Block {

@@ -131,6 +131,17 @@ describe('a plan', () => {
     expect(textOf(paperOf('plan', models.plan))).toContain('Ở thôn: Bí thư chi bộ')
   })
 
+  test('is called an amendment, and says what it replaces, only when it takes the place of another', () => {
+    const amends = { notation: '05/KH-UBND', issuedOn: '2023-06-01' }
+    const amended = paperOf('plan', { ...models.plan, amends, deadlines: [] })
+    expect(amended?.heading.subject).toMatch(
+      /^Điều chỉnh, bổ sung Kế hoạch số 05\/KH-UBND ngày 01 tháng 6 năm 2023 về \p{Ll}/u,
+    )
+    expect(textOf(amended)).toContain('Kế hoạch này thay thế Kế hoạch số 05/KH-UBND ngày 01 tháng 6 năm 2023.\nTrên đây')
+    expect(textOf(amended)).not.toContain('Các mốc thời hạn')
+    expect(textOf(paperOf('plan', models.plan))).not.toContain('thay thế')
+  })
+
   test('says that a date is only expected', () => {
     expect(textOf(paperOf('plan', models.plan))).toContain('dự kiến thứ Sáu, ngày 23 tháng 6 năm 2023')
     expect(textOf(paperOf('plan', { ...models.plan, eventDateTentative: false }))).not.toContain('dự kiến')

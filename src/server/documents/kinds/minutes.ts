@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { bullet, endMark, field, item, paragraph, table } from '#domain/document/blocks.ts'
+import { bullet, endMark, field, paragraph, table } from '#domain/document/blocks.ts'
 import { clockWords, momentWords } from '#domain/document/date-words.ts'
 import { countInWords } from '#domain/document/number-words.ts'
-import type { Block, Paper } from '#domain/document/paper.ts'
+import type { Block } from '#domain/document/paper.ts'
+import type { FillingOf, Template } from '#domain/document/template/template.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import {
   clockTime,
   count,
@@ -14,6 +16,7 @@ import {
   paperFrom,
   recipientsOf,
 } from '#server/documents/kinds/head.ts'
+import { minutesWording } from '#server/documents/kinds/minutes-wording.ts'
 import { outcomeSchema, outcomeWords } from '#server/documents/kinds/outcome.ts'
 import { lowerFirst, sentence, upperFirst } from '#server/documents/kinds/wording.ts'
 
@@ -54,31 +57,15 @@ export const minutesModel = z.object({
 export type MinutesModel = z.infer<typeof minutesModel>
 type Person = z.infer<typeof person>
 
-export const minutesType = { titleVi: 'Biên bản', abbreviation: 'BB', isNumbered: true }
+const minutesType = { titleVi: 'Biên bản', abbreviation: 'BB', isNumbered: true }
 
 /** Mẫu 1.9: no place and date line; the secretary signs at the left and the chair at the right. */
-export function minutesPapers(model: MinutesModel): Paper[] {
-  const paper = paperFrom(model, minutesType, upperFirst(model.eventName))
-  const body: Block[] = [
-    field('Thời gian bắt đầu', `${momentWords(model.startedAt)}.`),
-    field('Địa điểm', sentence(model.venue)),
-    ...attendance(model),
-    field(
-      'Chủ trì (chủ tọa)',
-      sentence(
-        [model.chair, model.coChair]
-          .filter((who) => who !== null)
-          .map(personWords)
-          .join('; '),
-      ),
-    ),
-    field('Thư ký (người ghi biên bản)', sentence(personWords(model.secretary))),
-    paragraph([{ text: 'Nội dung (theo diễn biến hội nghị):', bold: true }]),
-    ...course(model),
-    paragraph(closingWords(model)),
-  ]
-  return [
-    {
+export const minutesKind = { type: minutesType, schema: minutesModel, wording: minutesWording, compose: composeMinutes }
+
+function composeMinutes(model: MinutesModel, template: Template): Composed {
+  return composeOne(model, template, minutesFilling(model), (head, { subject, body }) => {
+    const paper = paperFrom(head, minutesType, subject)
+    return {
       ...paper,
       letterhead: { ...paper.letterhead, issued: null },
       body: endMark(body),
@@ -86,18 +73,44 @@ export function minutesPapers(model: MinutesModel): Paper[] {
         { lines: ['Thư ký'], name: model.secretary.name },
         { lines: ['Chủ tọa'], name: model.chair.name },
       ],
-      recipients: recipientsOf(model.distributionList, 'Lưu: VT, Hồ sơ').map((entry) =>
+      recipients: recipientsOf(head.distributionList, 'Lưu: VT, Hồ sơ').map((entry) =>
         entry.startsWith('Lưu:') ? 'Lưu: VT, Hồ sơ' : entry,
       ),
+    }
+  })
+}
+
+function minutesFilling(model: MinutesModel): FillingOf<typeof minutesWording> {
+  const { chair, coChair, endedAt, opening, turns, conclusion } = model
+  const name = lowerFirst(model.eventName)
+  return {
+    values: {
+      'tên hội nghị': name,
+      'thời gian bắt đầu': momentWords(model.startedAt),
+      'địa điểm': model.venue,
+      'chủ trì': [chair, coChair]
+        .filter((who) => who !== null)
+        .map(personWords)
+        .join('; '),
+      'thư ký': personWords(model.secretary),
+      'đọc lại': model.readBack ? 'đọc lại' : null,
+      'cuộc họp': name.startsWith('hội nghị') ? 'hội nghị' : 'cuộc họp',
+      'thời gian kết thúc': endedAt === null ? '…… giờ ……, ngày …… tháng …… năm ……' : momentWords(endedAt),
     },
-  ]
+    slots: {
+      'thành phần tham dự': attendanceBlocks(model),
+      'khai mạc': opening.map((words) => bullet(sentence(words))),
+      'diễn biến': turns.flatMap(turnBlocks),
+      'kết luận của chủ tọa': conclusion.map((words) => bullet(sentence(words))),
+    },
+  }
 }
 
 function personWords({ name, title }: Person): string {
   return title === null ? name : `${name}, ${title}`
 }
 
-function attendance({ attendance: groups }: MinutesModel): Block[] {
+function attendanceBlocks({ attendance: groups }: MinutesModel): Block[] {
   if (groups.length === 0) return [field('Thành phần tham dự', '……')]
   const present = groups.reduce((sum, group) => sum + group.present, 0)
   const invited = groups.reduce((sum, group) => sum + (group.invited ?? 0), 0)
@@ -123,16 +136,6 @@ function attendance({ attendance: groups }: MinutesModel): Block[] {
   ]
 }
 
-function course({ opening, turns, conclusion }: MinutesModel): Block[] {
-  return [
-    ...(opening.length > 0 ? [item('Khai mạc'), ...opening.map((words) => bullet(sentence(words)))] : []),
-    ...(turns.length > 0 ? [item('Ý kiến của Nhân dân và trả lời'), ...turns.flatMap(turnBlocks)] : []),
-    ...(conclusion.length > 0
-      ? [item('Kết luận của chủ tọa'), ...conclusion.map((words) => bullet(sentence(words)))]
-      : []),
-  ]
-}
-
 function turnBlocks(turn: MinutesModel['turns'][number], index: number): Block[] {
   const who = turn.from === null ? turn.speaker : `${turn.speaker} (${turn.from})`
   const verb = turn.isFollowUp ? 'trao đổi lại' : 'phát biểu'
@@ -146,10 +149,4 @@ function turnBlocks(turn: MinutesModel['turns'][number], index: number): Block[]
       ? []
       : [bullet([{ text: 'Kết quả: ', italic: true }, { text: outcomeWords(turn.outcome) }])]),
   ]
-}
-
-function closingWords({ endedAt, readBack, eventName }: MinutesModel): string {
-  const end = endedAt === null ? '…… giờ ……, ngày …… tháng …… năm ……' : momentWords(endedAt)
-  const read = readBack ? 'Biên bản đã được đọc lại cho những người tham dự cùng nghe và nhất trí. ' : ''
-  return `${read}${upperFirst(lowerFirst(eventName).startsWith('hội nghị') ? 'hội nghị' : 'cuộc họp')} kết thúc vào ${end}`
 }

@@ -1,66 +1,72 @@
-import { endMark, paragraph, section } from '#domain/document/blocks.ts'
+import { endMark, paragraph } from '#domain/document/blocks.ts'
 import { longDate } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import { countInWords } from '#domain/document/number-words.ts'
-import type { Block, Paper } from '#domain/document/paper.ts'
+import type { FillingOf, Template } from '#domain/document/template/template.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import { addressed, paperFrom } from '#server/documents/kinds/head.ts'
-import type { OpinionReportModel } from '#server/documents/kinds/opinion-report-model.ts'
+import { opinionReportModel, type OpinionReportModel } from '#server/documents/kinds/opinion-report-model.ts'
+import { opinionReportWording } from '#server/documents/kinds/opinion-report-wording.ts'
 import { matterTables, topicTable, villageTable } from '#server/documents/kinds/opinion-tables.ts'
-import { lowerFirst, sentence, upperFirst, villageWords } from '#server/documents/kinds/wording.ts'
+import { lowerFirst, sentence, villageWords } from '#server/documents/kinds/wording.ts'
 
-export const opinionReportType = { titleVi: 'Báo cáo', abbreviation: 'BC', isNumbered: true }
+const opinionReportType = { titleVi: 'Báo cáo', abbreviation: 'BC', isNumbered: true }
 
 /**
  * Báo cáo tổng hợp ý kiến: four counts kept apart (phiếu, ý kiến, vấn đề, người), by topic, by matter and by village,
  * and nobody's name.
  */
-export function opinionReportPapers(model: OpinionReportModel): Paper[] {
-  const people = model.villages.length > 0 ? ` ${villageWords(model.villages)}` : ''
-  const subject = `Tổng hợp ý kiến, kiến nghị của Nhân dân${people} phục vụ ${lowerFirst(model.eventName)}`
-  const body: Block[] = [
-    paragraph(`${agencyInFull(model.issuingAgency)} báo cáo tổng hợp ý kiến, kiến nghị của Nhân dân như sau:`),
-    section('Tình hình tiếp nhận'),
-    paragraph(receivedWords(model)),
-    paragraph(howCounted),
-    paragraph(movedWords(model)),
-    section('Theo lĩnh vực'),
-    ...topicTable(model),
-    section('Theo thôn'),
-    ...villageTable(model),
-    section('Theo vấn đề'),
-    ...matterTables(model),
-    section('Đề xuất'),
-    ...(model.proposals.length > 0
-      ? model.proposals.map((words) => paragraph(sentence(words)))
-      : [paragraph('Không có.')]),
-    paragraph(`Trên đây là báo cáo tổng hợp ý kiến, kiến nghị của Nhân dân phục vụ ${lowerFirst(model.eventName)}`),
-  ]
-  return [{ ...addressed(paperFrom(model, opinionReportType, subject), model.addressees), body: endMark(body) }]
+export const opinionReportKind = {
+  type: opinionReportType,
+  schema: opinionReportModel,
+  wording: opinionReportWording,
+  compose: composeOpinionReport,
 }
 
-const howCounted =
-  'Cách đếm: phiếu là một lần gửi, có thể nêu nhiều ý kiến; ý kiến là một việc được nêu; vấn đề là các ý kiến về cùng một việc ở cùng một nơi; người gửi được đếm một lần dù gửi nhiều phiếu. Số phiếu, số người của từng dòng vì vậy không cộng thành tổng số.'
+function composeOpinionReport(model: OpinionReportModel, template: Template): Composed {
+  return composeOne(model, template, opinionReportFilling(model), (head, { subject, body }) => ({
+    ...addressed(paperFrom(head, opinionReportType, subject), model.addressees),
+    body: endMark(body),
+  }))
+}
 
-function receivedWords({
-  from,
-  until,
-  submissions,
-  senders,
-  households,
-  opinions,
-  ungrouped,
-  topics,
-}: OpinionReportModel): string {
-  const period = [from === null ? null : `từ ${longDate(from)}`, until === null ? null : `đến ${longDate(until)}`]
-  const time = period.filter((part) => part !== null).join(' ')
+function opinionReportFilling(model: OpinionReportModel): FillingOf<typeof opinionReportWording> {
+  const { opinions, submissions, topics, ungrouped, proposals } = model
   const matters = topics.reduce((sum, topic) => sum + topic.matters.length, 0)
-  const sheets = submissions === null ? '' : ` qua ${countInWords(submissions)} phiếu, lượt gửi`
-  const who = [
+  return {
+    values: {
+      'cơ quan': agencyInFull(model.issuingAgency),
+      'tên hội nghị': lowerFirst(model.eventName),
+      'địa bàn': villageWords(model.villages),
+      'thời gian tiếp nhận': periodWords(model),
+      'số ý kiến': countInWords(opinions),
+      'người gửi': senderWords(model),
+      'số phiếu': submissions === null ? null : countInWords(submissions),
+      'số vấn đề': countInWords(matters),
+      'số ý kiến chưa xếp': ungrouped === 0 ? null : countInWords(ungrouped),
+    },
+    slots: {
+      'thuộc thủ tục riêng': [paragraph(movedWords(model))],
+      'bảng theo lĩnh vực': topicTable(model),
+      'bảng theo thôn': villageTable(model),
+      'bảng theo vấn đề': matterTables(model),
+      'đề xuất': (proposals.length > 0 ? proposals : ['Không có.']).map((words) => paragraph(sentence(words))),
+    },
+  }
+}
+
+function periodWords({ from, until }: OpinionReportModel): string {
+  const period = [from === null ? null : `từ ${longDate(from)}`, until === null ? null : `đến ${longDate(until)}`]
+  return period.filter((part) => part !== null).join(' ') || 'đến nay'
+}
+
+function senderWords({ senders, households }: OpinionReportModel): string {
+  return [
     senders === null ? null : `${countInWords(senders)} người gửi`,
     households === null ? null : `${countInWords(households)} hộ gia đình`,
-  ].filter((part) => part !== null)
-  const by = who.length === 0 ? '' : ` của ${who.join(', ')}`
-  return `${time === '' ? 'Đã' : `${upperFirst(time)} đã`} tiếp nhận ${countInWords(opinions)} ý kiến${by}${sheets}; gộp thành ${countInWords(matters)} vấn đề${ungrouped === 0 ? '' : `; ${countInWords(ungrouped)} ý kiến đang được xem xét, chưa xếp vào vấn đề`}.`
+  ]
+    .filter((part) => part !== null)
+    .join(', ')
 }
 
 function movedWords({ moved }: OpinionReportModel): string {

@@ -71,6 +71,18 @@ describe('a transfer', () => {
     expect(textOf(letter)).toContain('vượt quá thẩm quyền giải quyết của xã')
     expect(textOf(letter)).toContain('Thông báo kết luận số 58/TB-UBND')
   })
+
+  test('have words of their own in one template, each naming whom it is for', () => {
+    const { compose } = paperKinds['transfer-slip']
+    const [slip, letter] = [models['transfer-slip'], escalation].map((model) => compose(model))
+    expect([slip?.unresolved, letter?.unresolved]).toEqual([[], []])
+    expect(slip?.papers[0]?.heading.subject).toBe('Ý kiến, kiến nghị của Nhân dân tới Điện lực Ninh Đông')
+    expect(letter?.papers[0]?.heading.subject).toBe(
+      'kiến nghị Ủy ban nhân dân huyện Ninh Đông giải quyết ý kiến của Nhân dân tại hội nghị đối thoại',
+    )
+    expect(textOf(slip?.papers[0])).not.toContain('vượt quá thẩm quyền')
+    expect(textOf(letter?.papers[0])).not.toContain('thuộc thẩm quyền, trách nhiệm giải quyết của')
+  })
 })
 
 describe('the collection sheet', () => {

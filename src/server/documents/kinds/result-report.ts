@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { bullet, endMark, entry, item, paragraph, section, table } from '#domain/document/blocks.ts'
+import { bullet, endMark, entry, paragraph, table } from '#domain/document/blocks.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import { countInWords } from '#domain/document/number-words.ts'
-import type { Block, Paper } from '#domain/document/paper.ts'
+import type { Block } from '#domain/document/paper.ts'
+import type { FillingOf, Template } from '#domain/document/template/template.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import { addressed, count, headShape, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
 import { ledgerBlocks } from '#server/documents/kinds/ledger-table.ts'
 import { meetingDays, meetingsSchema } from '#server/documents/kinds/meeting.ts'
 import { checkAgainstLedger, outcomeListsShape, promisedTable } from '#server/documents/kinds/outcome-lists.ts'
 import { ledgerSchema } from '#server/documents/kinds/outcome.ts'
+import { resultReportWording } from '#server/documents/kinds/result-report-wording.ts'
 import { lowerFirst, sentence, upperFirst } from '#server/documents/kinds/wording.ts'
 
 export const resultReportModel = z
@@ -49,67 +52,61 @@ export const resultReportModel = z
 
 export type ResultReportModel = z.infer<typeof resultReportModel>
 
-export const resultReportType = { titleVi: 'Báo cáo', abbreviation: 'BC', isNumbered: true }
-
-const nothing = paragraph('Không có.')
-const listed = (list: readonly string[]): Block[] =>
-  list.length === 0 ? [nothing] : list.map((words) => bullet(sentence(words)))
+const resultReportType = { titleVi: 'Báo cáo', abbreviation: 'BC', isNumbered: true }
 
 /** Báo cáo kết quả đối thoại to the Party committee: what was held, heard, answered, promised and passed up. */
-export function resultReportPapers(model: ResultReportModel): Paper[] {
-  const agency = agencyInFull(model.issuingAgency)
-  const body: Block[] = [
-    paragraph(`${agency} báo cáo kết quả ${lowerFirst(model.eventName)} như sau:`),
-    section('Công tác tổ chức'),
-    ...organisation(model),
-    section('Kết quả đối thoại'),
-    item('Tình hình tiếp nhận'),
-    paragraph(countsWords(model)),
-    item('Kết quả xử lý'),
-    ...ledgerBlocks(model.ledger),
-    item('Theo lĩnh vực'),
-    ...topicBlocks(model),
-    section('Nội dung đã trả lời'),
-    ...answeredBlocks(model),
-    section('Nội dung hẹn trả lời, cam kết giải quyết'),
-    ...(model.promised.length === 0 ? [nothing] : [promisedTable(model.promised)]),
-    section('Nội dung kiến nghị cấp trên'),
-    ...passedUpBlocks(model),
-    section('Kết quả thực hiện cam kết của kỳ trước'),
-    paragraph(earlierWords(model)),
-    section('Đánh giá'),
-    item('Ưu điểm'),
-    ...listed(model.strengths),
-    item('Hạn chế, nguyên nhân'),
-    ...listed(model.limits),
-    section('Đề xuất, kiến nghị'),
-    ...listed(model.recommendations),
-    paragraph(`Trên đây là báo cáo kết quả ${sentence(lowerFirst(model.eventName))} ${agency} trân trọng báo cáo`),
-  ]
-  const paper = paperFrom(model, resultReportType, `Kết quả ${lowerFirst(model.eventName)}`)
-  return [{ ...addressed(paper, model.addressees), body: endMark(body) }]
+export const resultReportKind = {
+  type: resultReportType,
+  schema: resultReportModel,
+  wording: resultReportWording,
+  compose: composeResultReport,
 }
 
-function organisation({ meetings, chair, present, invited, turns }: ResultReportModel): Block[] {
-  const venues = [...new Set(meetings.flatMap(({ venue }) => (venue === null ? [] : [venue])))]
-  const came = [
-    present === null ? null : `${countInWords(present)} người dự`,
-    invited === null ? null : `${countInWords(invited)} đại biểu theo chỉ tiêu được mời`,
-    turns === null ? null : `${countInWords(turns)} lượt phát biểu`,
-  ].filter((part) => part !== null)
-  return [
-    bullet(`Thời gian: ${meetingDays(meetings)}; số buổi: ${countInWords(meetings.length)}.`),
-    bullet(`Địa điểm: ${venues.length === 0 ? '……' : sentence(venues.join('; '))}`),
-    bullet(`Chủ trì: ${chair === null ? '……' : sentence(chair)}`),
-    bullet(`Tham dự: ${sentence(came.length === 0 ? '……' : came.join('; '))}`),
-  ]
+function composeResultReport(model: ResultReportModel, template: Template): Composed {
+  return composeOne(model, template, resultReportFilling(model), (head, { subject, body }) => ({
+    ...addressed(paperFrom(head, resultReportType, subject), model.addressees),
+    body: endMark(body),
+  }))
 }
 
-function countsWords({ submissions, ledger, matters, senders }: ResultReportModel): string {
-  const through = submissions === null ? '' : ` qua ${countInWords(submissions)} phiếu, lượt gửi`
-  const from = senders === null ? '' : ` của ${countInWords(senders)} người gửi`
-  const grouped = matters === null ? '' : `, gộp thành ${countInWords(matters)} vấn đề`
-  return `Đã tiếp nhận ${countInWords(ledger.received)} ý kiến${from}${through}${grouped}.`
+function resultReportFilling(model: ResultReportModel): FillingOf<typeof resultReportWording> {
+  const { meetings, promised } = model
+  const venues = new Set(meetings.flatMap(({ venue }) => (venue === null ? [] : [venue])))
+  const counted = (number: number | null) => (number === null ? null : countInWords(number))
+  return {
+    values: {
+      'cơ quan': agencyInFull(model.issuingAgency),
+      'tên hội nghị': lowerFirst(model.eventName),
+      'ngày họp': meetingDays(meetings),
+      'số buổi': countInWords(meetings.length),
+      'địa điểm': [...venues].join('; '),
+      'chủ trì': model.chair,
+      'số người dự': counted(model.present),
+      'số đại biểu được mời': counted(model.invited),
+      'số lượt phát biểu': counted(model.turns),
+      'số ý kiến': countInWords(model.ledger.received),
+      'số người gửi': counted(model.senders),
+      'số phiếu': counted(model.submissions),
+      'số vấn đề': counted(model.matters),
+    },
+    slots: {
+      'sổ ý kiến': ledgerBlocks(model.ledger),
+      'bảng theo lĩnh vực': topicBlocks(model),
+      'đã trả lời': answeredBlocks(model),
+      'hẹn trả lời': promised.length === 0 ? [nothing] : [promisedTable(promised)],
+      'kiến nghị cấp trên': passedUpBlocks(model),
+      'cam kết kỳ trước': [paragraph(earlierWords(model))],
+      'ưu điểm': listed(model.strengths),
+      'hạn chế, nguyên nhân': listed(model.limits),
+      'đề xuất': listed(model.recommendations),
+    },
+  }
+}
+
+const nothing = paragraph('Không có.')
+
+function listed(list: readonly string[]): Block[] {
+  return list.length === 0 ? [nothing] : list.map((words) => bullet(sentence(words)))
 }
 
 function topicBlocks({ topics }: ResultReportModel): Block[] {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { bullet, endMark, paragraph, table } from '#domain/document/blocks.ts'
+import { endMark, table } from '#domain/document/blocks.ts'
 import { longDate } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import { countInWords } from '#domain/document/number-words.ts'
-import type { Block, Paper } from '#domain/document/paper.ts'
+import type { Block } from '#domain/document/paper.ts'
+import { type FillingOf, part, type Template, wordingOf } from '#domain/document/template/template.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import {
   addressed,
   count,
@@ -44,46 +46,84 @@ export const transferSlipModel = z.object({
 
 export type TransferSlipModel = z.infer<typeof transferSlipModel>
 
-export const transferType = { titleVi: 'Phiếu chuyển', abbreviation: 'PC', isNumbered: true }
+const transferType = { titleVi: 'Phiếu chuyển', abbreviation: 'PC', isNumbered: true }
 const escalationType = { titleVi: 'Công văn', abbreviation: '', isNumbered: true }
 
-/** A petition to the level above is a công văn, which has no abbreviation. */
-export function transferTypeOf({ variant }: Pick<TransferSlipModel, 'variant'>) {
-  return variant === 'transfer' ? transferType : escalationType
-}
+const transferSlipWording = wordingOf({
+  placeholders: [
+    'cơ quan',
+    'tên hội nghị',
+    'ngày họp',
+    'nơi nhận',
+    // One of the two is known, so that a segment that names it is the words of one variant.
+    'nơi tiếp nhận',
+    'cấp trên',
+    'số ý kiến',
+    'số vấn đề',
+    'căn cứ',
+    'hạn trả lời',
+    'tài liệu gửi kèm',
+  ],
+  slots: ['các vấn đề'],
+  required: ['các vấn đề'],
+  template: {
+    subject:
+      '[Ý kiến, kiến nghị của Nhân dân tới {nơi tiếp nhận}][kiến nghị {cấp trên} giải quyết ý kiến của Nhân dân tại hội nghị đối thoại]',
+    parts: [
+      part.paragraph(
+        'Qua {tên hội nghị}[ {ngày họp}], {cơ quan} tiếp nhận {số ý kiến} ý kiến về {số vấn đề} vấn đề[ thuộc thẩm quyền, trách nhiệm giải quyết của {nơi tiếp nhận}][ vượt quá thẩm quyền giải quyết của xã, cần {cấp trên} xem xét], gồm:',
+      ),
+      part.slot('các vấn đề'),
+      part.paragraph('[Căn cứ: {căn cứ}.]'),
+      part.paragraph(
+        'Đề nghị {nơi nhận} xem xét, giải quyết theo thẩm quyền và thông báo kết quả tới {cơ quan}[ chậm nhất {hạn trả lời}] để trả lời Nhân dân.',
+      ),
+      part.paragraph('Tài liệu gửi kèm: {tài liệu gửi kèm}.'),
+      part.paragraph(
+        '[{cơ quan} đề nghị {nơi tiếp nhận} quan tâm giải quyết][{cơ quan} trân trọng đề nghị {cấp trên} quan tâm, xem xét]',
+      ),
+    ],
+    recipients: null,
+  },
+})
 
 /** Phiếu chuyển, or công văn kiến nghị cấp trên: the matters with their counts, and nobody's name. */
-export function transferSlipPapers(model: TransferSlipModel): Paper[] {
-  const opinions = model.matters.reduce((sum, matter) => sum + matter.opinions, 0)
-  const held = model.heldOn === null ? '' : ` ${longDate(model.heldOn)}`
-  const agency = agencyInFull(model.issuingAgency)
-  const body: Block[] = [
-    paragraph(
-      `Qua ${lowerFirst(model.eventName)}${held}, ${agency} tiếp nhận ${countInWords(opinions)} ý kiến về ${countInWords(model.matters.length)} vấn đề ${competenceWords(model)}`,
-    ),
-    matterTable(model),
-    ...(model.legalBases.length > 0 ? [paragraph(`Căn cứ: ${sentence(model.legalBases.join('; '))}`)] : []),
-    paragraph(requestWords(model)),
-    paragraph(`Tài liệu gửi kèm: ${model.attachments.length === 0 ? 'Không có.' : ''}`),
-    ...model.attachments.map((name) => bullet(sentence(name))),
-    paragraph(
-      model.variant === 'transfer'
-        ? `${agency} đề nghị ${model.to} quan tâm giải quyết`
-        : `${agency} trân trọng đề nghị ${model.to} quan tâm, xem xét`,
-    ),
-  ]
-  if (model.variant === 'escalation') {
-    const subject = 'kiến nghị giải quyết ý kiến của Nhân dân tại hội nghị đối thoại'
-    return [{ ...letterFrom(model, escalationType, subject, [model.to]), body: endMark(body) }]
-  }
-  const paper = paperFrom(model, transferType, 'Ý kiến, kiến nghị của Nhân dân')
-  return [{ ...addressed(paper, [model.to]), body: endMark(body) }]
+export const transferSlipKind = {
+  type: transferType,
+  schema: transferSlipModel,
+  wording: transferSlipWording,
+  compose: composeTransferSlip,
+  /** A petition to the level above is a công văn, which has no abbreviation. */
+  typeOf: ({ variant }: TransferSlipModel) => (variant === 'transfer' ? transferType : escalationType),
 }
 
-function competenceWords({ variant, to }: TransferSlipModel): string {
-  return variant === 'transfer'
-    ? `thuộc thẩm quyền, trách nhiệm giải quyết của ${to}, gồm:`
-    : 'vượt quá thẩm quyền giải quyết của xã, gồm:'
+function composeTransferSlip(model: TransferSlipModel, template: Template): Composed {
+  return composeOne(model, template, transferSlipFilling(model), (head, { subject, body }) => ({
+    ...(model.variant === 'transfer'
+      ? addressed(paperFrom(head, transferType, subject), [model.to])
+      : letterFrom(head, escalationType, subject, [model.to])),
+    body: endMark(body),
+  }))
+}
+
+function transferSlipFilling(model: TransferSlipModel): FillingOf<typeof transferSlipWording> {
+  const { variant, to, heldOn, matters, legalBases, replyBy, attachments } = model
+  return {
+    values: {
+      'cơ quan': agencyInFull(model.issuingAgency),
+      'tên hội nghị': lowerFirst(model.eventName),
+      'ngày họp': heldOn === null ? null : longDate(heldOn),
+      'nơi nhận': to,
+      'nơi tiếp nhận': variant === 'transfer' ? to : null,
+      'cấp trên': variant === 'escalation' ? to : null,
+      'số ý kiến': countInWords(matters.reduce((sum, { opinions }) => sum + opinions, 0)),
+      'số vấn đề': countInWords(matters.length),
+      'căn cứ': legalBases.join('; '),
+      'hạn trả lời': replyBy === null ? null : longDate(replyBy),
+      'tài liệu gửi kèm': attachments.join('; ') || 'Không có',
+    },
+    slots: { 'các vấn đề': [matterTable(model)] },
+  }
 }
 
 function matterTable({ matters }: TransferSlipModel): Block {
@@ -108,9 +148,4 @@ function matterTable({ matters }: TransferSlipModel): Block {
         .join('\n'),
     ]),
   )
-}
-
-function requestWords({ to, replyBy, issuingAgency }: TransferSlipModel): string {
-  const by = replyBy === null ? '' : ` chậm nhất ${longDate(replyBy)}`
-  return `Đề nghị ${to} xem xét, giải quyết theo thẩm quyền và thông báo kết quả tới ${agencyInFull(issuingAgency)}${by} để trả lời Nhân dân.`
 }
