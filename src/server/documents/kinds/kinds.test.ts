@@ -137,7 +137,9 @@ describe('a plan', () => {
     expect(amended?.heading.subject).toMatch(
       /^Điều chỉnh, bổ sung Kế hoạch số 05\/KH-UBND ngày 01 tháng 6 năm 2023 về \p{Ll}/u,
     )
-    expect(textOf(amended)).toContain('Kế hoạch này thay thế Kế hoạch số 05/KH-UBND ngày 01 tháng 6 năm 2023.\nTrên đây')
+    expect(textOf(amended)).toContain(
+      'Kế hoạch này thay thế Kế hoạch số 05/KH-UBND ngày 01 tháng 6 năm 2023.\nTrên đây',
+    )
     expect(textOf(amended)).not.toContain('Các mốc thời hạn')
     expect(textOf(paperOf('plan', models.plan))).not.toContain('thay thế')
   })
