@@ -40,6 +40,7 @@ export type Refusal =
   | 'evidence-missing'
   | 'date-not-later'
   | 'date-in-past'
+  | 'day-passed'
   | 'date-in-future'
   | 'numbers-taken'
   | 'paper-ended'

@@ -56,6 +56,7 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
   'evidence-missing': m.refusal_evidence_missing,
   'date-not-later': m.refusal_date_not_later,
   'date-in-past': m.refusal_date_in_past,
+  'day-passed': m.refusal_day_passed,
   'date-in-future': m.refusal_date_in_future,
   'numbers-taken': ({ detail }) => m.refusal_numbers_taken({ year: detail?.year ?? '' }),
   'paper-ended': m.refusal_paper_ended,

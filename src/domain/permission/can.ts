@@ -11,6 +11,8 @@ export interface Thing {
   ownerIds?: readonly string[]
   dialogueId?: string
   isPublic?: boolean
+  /** A letter to a citizen. */
+  namesCitizen?: boolean
   proposedBy?: string | null
 }
 
@@ -26,6 +28,7 @@ const staff: Role[] = [
   'village-head',
   'supervisor',
 ]
+const correspondents: Role[] = ['clerk', 'secretary', 'chairman']
 const inOffice: Role[] = ['admin', 'clerk', 'chairman', 'secretary', 'official']
 
 function has(...allowed: Role[]): Policy {
@@ -122,7 +125,10 @@ const policies = {
   'session.watch': either(has(...inOffice, 'supervisor'), system),
   'dialogue.conclude': either(has('chairman'), system),
   'paper.issue': either(has('clerk', 'chairman'), system),
-  'paper.read': (actor, thing) => thing.isPublic === true || has(...inOffice, 'supervisor')(actor, thing),
+  // A letter names who it is for: those who may know it read it, and the one who signs it.
+  'paper.read': (actor, thing) =>
+    thing.isPublic === true ||
+    (thing.namesCitizen === true ? has(...correspondents) : has(...inOffice, 'supervisor'))(actor, thing),
   'register.read': has(...inOffice, 'supervisor'),
   'register.keep': either(has('clerk'), system),
   'commitment.keep': either(has('clerk', 'chairman'), ofOwnOffice, system),

@@ -82,7 +82,8 @@ async function handIn(
     return must(await submitOpinion(context, publicActor, form))
   }
   if (opinion.channel === 'office' || !villageId) {
-    const sheet = { dialogueId, texts: [opinion.text], villageId, name: opinion.name, formKey }
+    const { name, address, wantsLetter } = opinion
+    const sheet = { dialogueId, texts: [opinion.text], villageId, name, address, wantsLetter, formKey }
     const { code, numbers } = must(await enterOpinions(context, stage.actors.clerk, sheet))
     return { code, number: numbers[0] ?? 0 }
   }

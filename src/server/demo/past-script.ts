@@ -260,6 +260,7 @@ export const pastScript: Script = {
       village: 0,
       before: 8,
       text: 'Khu chăn nuôi tập trung chưa có điện ba pha, chạy máy phát rất tốn.',
+      name: 'Ông Lê Đình Khang',
     },
     {
       matter: 'waste',
@@ -289,6 +290,9 @@ export const pastScript: Script = {
       village: 0,
       before: 6,
       text: 'Thẻ bảo hiểm y tế người có công hết hạn từ tháng 4 chưa được cấp lại.',
+      name: 'Bà Vũ Thị Mùi',
+      address: 'số nhà 12, xóm Ngoài',
+      wantsLetter: true,
     },
     {
       matter: 'merit',

@@ -20,6 +20,9 @@ export interface ScriptOpinion {
   /** Days before the dialogue. */
   before: number
   name?: string
+  /** Of who asks for an answer in writing on a paper sheet. */
+  address?: string
+  wantsLetter?: boolean
 }
 
 /** The fields of an office, whatever the offices of the time are called. */

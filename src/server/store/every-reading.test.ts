@@ -12,6 +12,7 @@ import { addOwnLaw } from './own-law.fixture.ts'
 import { writePaperWords } from './paper-words.fixture.ts'
 import { writePlanRows } from './plan-rows.fixture.ts'
 import { newId } from '../ids.ts'
+import { insertAnswerLetter } from './answer-letters.ts'
 import { insertAudit } from './audit.ts'
 import { insertFeed } from './feeds.ts'
 import { insertMessage, insertPromiseReminders, insertReminders, saveReminderRule } from './outbox.ts'
@@ -158,6 +159,7 @@ beforeAll(async () => {
   const { dialogueId: dialogue, slug } = await playWhole(stage, pastScript, text, 'ke-hoach.docx')
   const paper = (await transact((tx) => listPapers(tx, dialogue)))[0]?.id ?? ''
   await keepBooks(ours, paper)
+  await answerInWriting(ours, paper)
   given = await transact(async (tx) => {
     // The story ends with nothing left to do; these readings are about what is.
     await tx.updateTable('task').set({ done_on: null }).execute()
@@ -269,6 +271,14 @@ async function keepBooks({ context, actors }: TestCommune, paperId: string) {
   })
   const sent = { kind: 'sent', paperId, on: '2023-11-30', recipient: 'Trưởng thôn', way: 'paper' } as const
   await recordPaperEvent(day, actors.clerk, sent)
+}
+
+/** A letter to who sent an opinion. */
+async function answerInWriting({ commune, context }: TestCommune, paperId: string) {
+  await context().transact(async (tx) => {
+    const { id } = await tx.selectFrom('opinion').select('id').limit(1).executeTakeFirstOrThrow()
+    await insertAnswerLetter(tx, { commune_id: commune.id, paper_id: paperId, opinion_id: id })
+  })
 }
 
 /** Nothing, however a reading says it: no row, no count, no first and last. */

@@ -60,7 +60,12 @@ function onRecord(tx: Reader) {
       'matter.number as matter_number',
       'matter.title as matter_title',
     ])
-    .select((eb) => eb('sender.submission_id', 'is not', null).as('has_sender'))
+    .select('entry.moved_to')
+    .select((eb) => [
+      eb('sender.submission_id', 'is not', null).as('has_sender'),
+      eb('sender.name', 'is not', null).as('has_name'),
+      eb.fn.coalesce('sender.wants_letter', eb.lit(false)).as('wants_letter'),
+    ])
 }
 
 export type OpinionOnRecord = NonNullable<Awaited<ReturnType<typeof findOpinion>>>

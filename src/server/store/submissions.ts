@@ -44,6 +44,17 @@ export async function findSender(tx: Reader, submissionId: string): Promise<Sele
   return tx.selectFrom('sender').selectAll().where('submission_id', '=', submissionId).executeTakeFirst()
 }
 
+/** Those who left a name, by what they handed in: for letters that are addressed to them, and for nothing else. */
+export async function listNamedSenders(tx: Reader, dialogueId: string) {
+  return tx
+    .selectFrom('sender')
+    .innerJoin('submission', 'submission.id', 'sender.submission_id')
+    .where('submission.dialogue_id', '=', dialogueId)
+    .where('sender.name', 'is not', null)
+    .select(['sender.submission_id', 'sender.name', 'sender.address'])
+    .execute()
+}
+
 /**
  * What was handed in, and by how many people: each is counted once, however often he or she wrote. Null where a sheet
  * came without a sender, since a number would then be a guess.

@@ -418,6 +418,29 @@ export interface SenderTable extends OfCommune {
   submission_id: string
   name: string | null
   phone: string | null
+  address: Generated<string | null>
+  wants_letter: Generated<boolean>
+}
+/** A sheet of paper that carries the code under which it is entered. */
+export interface SheetPrintTable extends OfDialogue {
+  id: string
+  village_id: string
+  sheets: number
+  printed_by: string
+  printed_at: Moment
+}
+export interface PrintedSheetTable extends OfCommune {
+  tracking_code: string
+  print_id: string
+  ordinal: number
+  submission_id: Generated<string | null>
+  blank_on: Generated<string | null>
+  settled_by: Generated<string | null>
+  settled_at: LaterMoment
+}
+export interface AnswerLetterTable extends OfCommune {
+  paper_id: string
+  opinion_id: string
 }
 export interface OpinionTable extends OfDialogue {
   id: string
@@ -447,6 +470,8 @@ export interface LedgerEntryTable extends OfDialogue {
   reason: string | null
   proposed_by: string | null
   confirmed_by: string | null
+  /** The agency that answers for it. */
+  moved_to: Generated<string | null>
   changed_at: Moment
 }
 export interface AnswerTable extends OfCommune {
@@ -637,6 +662,9 @@ export interface Tables {
   personal_link: PersonalLinkTable
   submission: SubmissionTable
   sender: SenderTable
+  sheet_print: SheetPrintTable
+  printed_sheet: PrintedSheetTable
+  answer_letter: AnswerLetterTable
   opinion: OpinionTable
   matter: MatterTable
   ledger_entry: LedgerEntryTable

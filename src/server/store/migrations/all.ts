@@ -13,6 +13,7 @@ import { up as remindOnce } from './2026-11-24-9-remind-once.ts'
 import { up as keepSourceFiles } from './2026-11-24-a-keep-source-files.ts'
 import { up as amendPlans } from './2026-11-24-b-amend-plans.ts'
 import { up as letPlansCatchUp } from './2026-11-24-c-let-plans-catch-up.ts'
+import { up as answerInWriting } from './2026-11-24-e-answer-in-writing.ts'
 import { up as wordPapers } from './2026-11-24-g-word-papers.ts'
 import { up as remindOfPromises } from './2026-11-24-h-remind-of-promises.ts'
 
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-a-keep-source-files': { up: keepSourceFiles },
   '2026-11-24-b-amend-plans': { up: amendPlans },
   '2026-11-24-c-let-plans-catch-up': { up: letPlansCatchUp },
+  '2026-11-24-e-answer-in-writing': { up: answerInWriting },
   '2026-11-24-g-word-papers': { up: wordPapers },
   '2026-11-24-h-remind-of-promises': { up: remindOfPromises },
 }

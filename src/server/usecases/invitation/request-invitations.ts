@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareDays } from '#domain/calendar/iso-date.ts'
 import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
@@ -7,7 +8,7 @@ import { newId } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { findLatestWork, insertWork } from '../../store/background-work.ts'
 import { lockDialogue } from '../../store/dialogues.ts'
-import type { Context } from '../context.ts'
+import { today, type Context } from '../context.ts'
 import { missingForIssue } from '../plan/missing-for-issue.ts'
 import { listGuests, prepareInvitations } from './invitation-model.ts'
 
@@ -39,6 +40,7 @@ async function registerWork(tx: Writer, context: Context, actor: Actor, dialogue
   if (dialogue.state === 'drafting' || dialogue.state === 'concluded') return refuse('wrong-state')
   const missing = missingForIssue(dialogue)
   if (missing.length > 0) return refuse('plan-incomplete', { detail: { missing: missing.join(', ') } })
+  if (dialogue.held_on !== null && compareDays(dialogue.held_on, today(context)) < 0) return refuse('day-passed')
   const latest = await findLatestWork(tx, dialogue.id, 'invitations')
   if (latest?.state === 'waiting' || latest?.state === 'running') return { workId: latest.id }
   const guests = await listGuests(tx, dialogue.id)

@@ -7,15 +7,18 @@ import type { Context } from '../context.ts'
 export const readMatterHistoryInput = z.object({ matterId: z.uuid() })
 
 export type MatterStep =
-  'grouped' | 'renamed' | 'routed' | 'drafted' | 'submitted' | 'approved' | 'returned' | 'summary-approved'
+  'grouped' | 'renamed' | 'routed' | 'drafted' | 'submitted' | 'approved' | 'returned' | 'summary-approved' | 'letter'
 
-export interface MatterAct {
-  step: MatterStep
+export type MatterAct = {
   /** Milliseconds since the epoch. */
   at: number
   /** Empty when the installation itself acted. */
   by: string
-}
+} & (
+  | { step: Exclude<MatterStep, 'letter'> }
+  /** With its number, and the opinion that it answers. */
+  | { step: 'letter'; letter: { notation: string; opinion: number } }
+)
 
 /** Who did what with a matter, the latest first. */
 export async function readMatterHistory(
@@ -36,9 +39,11 @@ export async function readMatterHistory(
       .orderBy('act.id', 'desc')
       .limit(100)
       .execute()
-    return rows.flatMap(({ action, detail, at, name }) => {
+    return rows.flatMap(({ action, detail, at, name }): MatterAct[] => {
       const step = stepOf(action, detail)
-      return step ? [{ step, at: at.getTime(), by: name ?? '' }] : []
+      const act = { at: at.getTime(), by: name ?? '' }
+      if (step === 'letter') return [{ ...act, step, letter: letterOf(detail) }]
+      return step ? [{ ...act, step }] : []
     })
   })
 }
@@ -53,9 +58,15 @@ function stepOf(action: string, detail: Record<string, unknown>): MatterStep | n
       return detail.submitted === true ? 'submitted' : 'drafted'
     case 'answer.approve':
       return detail.returned === true ? 'returned' : 'approved'
+    case 'paper.issue':
+      return 'letter'
     case 'matter.approve-summary':
       return 'summary-approved'
     default:
       return null
   }
+}
+
+function letterOf({ letter, opinion }: Record<string, unknown>) {
+  return { notation: String(letter), opinion: Number(opinion) }
 }

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import type { Writer } from '../../database/connect.ts'
+import { listAnswerLetters } from '../../store/answer-letters.ts'
 import { findAnswer } from '../../store/answers.ts'
 import { findCommitmentOfMatter } from '../../store/commitments.ts'
 import { findDialogue } from '../../store/dialogues.ts'
@@ -98,8 +99,13 @@ async function voicesOf(tx: Writer, context: Context, actor: Actor, row: MatterO
     villages,
   )
   const earlier = await listEarlierMatters(tx, context, row, [row.title, ...own.map(({ text }) => text)], villages)
+  const letters = Map.groupBy(await listAnswerLetters(tx, row.dialogue_id), ({ opinion_id }) => opinion_id)
+  const isConcluded = (await findDialogue(tx, row.dialogue_id))?.state === 'concluded'
   return {
-    opinions: own.map((one) => ({ ...opinionView(one, actor), marked: markFeatures(one.text, shared) })),
+    opinions: own.map((one) => ({
+      ...opinionView(one, actor, { letters, isConcluded }),
+      marked: markFeatures(one.text, shared),
+    })),
     suggestions: can(actor, 'matter.group', { communeId }) ? suggestionsFor(row, own, all, villages) : none,
     earlier,
   }

@@ -7,7 +7,7 @@ import { findDialogue } from '../../store/dialogues.ts'
 import type { Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
 import { opinionText, optionalId, optionalWords } from './fields.ts'
-import { isVillage, receiveSubmission, takesOpinions } from './receive-submission.ts'
+import { isVillage, receiveSubmission, takesOpinions, type Incoming } from './receive-submission.ts'
 
 export const enterOpinionsInput = z.object({
   dialogueId: z.uuid(),
@@ -16,8 +16,16 @@ export const enterOpinionsInput = z.object({
   villageId: optionalId,
   name: optionalWords,
   phone: optionalWords,
+  address: optionalWords,
+  /** Asked for an answer in writing. */
+  wantsLetter: z.boolean().default(false),
   formKey: z.uuid(),
 })
+/** A letter needs somebody to whom it is written. */
+function senderOf({ name, phone, address, wantsLetter }: z.output<typeof enterOpinionsInput>): Incoming['sender'] {
+  if (!name && !phone) return null
+  return { name, phone, address, wants_letter: wantsLetter && name !== null }
+}
 export type EnterOpinionsInput = z.input<typeof enterOpinionsInput>
 
 /** The office types what came on paper, by telephone or across the counter: one submission, one code, for the sender. */
@@ -39,7 +47,7 @@ export async function enterOpinions(
       channel: 'office',
       villageId: input.villageId,
       texts: input.texts,
-      sender: input.name || input.phone ? { name: input.name, phone: input.phone } : null,
+      sender: senderOf(input),
       receivedBy: actorKey(actor),
       linkId: null,
       formKey: input.formKey,

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { Ledger, LedgerTerm } from '#domain/ledger/ledger.ts'
 import { ledgerTerms } from '#domain/ledger/ledger.ts'
 import { isDenunciation } from '#domain/opinion/leaving-reasons.ts'
+import { whyNoLetter } from '#domain/opinion/why-no-letter.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
+import { listAnswerLetters } from '../../store/answer-letters.ts'
 import { findDialogue } from '../../store/dialogues.ts'
 import { countLedger } from '../../store/ledger.ts'
 import { listOpinions as listOpinionRows, type OpinionFilter, type OpinionOnRecord } from '../../store/opinions.ts'
@@ -39,6 +41,9 @@ export interface OpinionView {
   /** Whether the actor may be the second person. */
   mayConfirmSetAside: boolean
   hasSender: boolean
+  /** Letters that answer it. */
+  letters: { id: string; notation: string; issuedOn: string }[]
+  mayWriteLetter: boolean
 }
 
 export interface OpinionsPage {
@@ -67,12 +72,16 @@ export async function listOpinions(
     if (!dialogue || !can(actor, 'opinion.read', { communeId: context.commune.id })) return refuse('not-found')
     const rows = await listOpinionRows(tx, filterOf(dialogueId, asked))
     const ungrouped = await listOpinionRows(tx, { dialogueId, isUngrouped: true })
+    const letters = Map.groupBy(await listAnswerLetters(tx, dialogueId), ({ opinion_id }) => opinion_id)
+    const isConcluded = dialogue.state === 'concluded'
     const proposed = await listOpinionRows(tx, { dialogueId, isSetAsideProposed: true })
     return {
       ledger: await countLedger(tx, dialogueId),
       ungrouped: ungrouped.length,
       setAsideProposed: proposed.length,
-      opinions: rows.slice((page - 1) * perPage, page * perPage).map((row) => opinionView(row, actor)),
+      opinions: rows
+        .slice((page - 1) * perPage, page * perPage)
+        .map((row) => opinionView(row, actor, { letters, isConcluded })),
       page,
       pages: Math.max(1, Math.ceil(rows.length / perPage)),
       found: rows.length,
@@ -91,7 +100,12 @@ function filterOf(
   return { ...where, term: show }
 }
 
-export function opinionView(row: OpinionOnRecord, actor: Actor): OpinionView {
+interface Answering {
+  letters: Map<string, Awaited<ReturnType<typeof listAnswerLetters>>>
+  isConcluded: boolean
+}
+
+export function opinionView(row: OpinionOnRecord, actor: Actor, { letters, isConcluded }: Answering): OpinionView {
   const isHidden = isDenunciation(row) && !can(actor, 'opinion.move')
   const { matter_id: id, matter_number: number, matter_title: title } = row
   return {
@@ -113,5 +127,13 @@ export function opinionView(row: OpinionOnRecord, actor: Actor): OpinionView {
       row.proposed_by !== null &&
       can(actor, 'opinion.confirm-set-aside', { proposedBy: row.proposed_by }),
     hasSender: Boolean(row.has_sender),
+    letters: (letters.get(row.id) ?? []).map(({ id: paperId, notation, issued_on }) => ({
+      id: paperId,
+      notation,
+      issuedOn: issued_on,
+    })),
+    mayWriteLetter:
+      can(actor, 'sender.read') &&
+      whyNoLetter({ term: row.term, hasName: row.has_name === true }, isConcluded) === null,
   }
 }

@@ -20,7 +20,7 @@ export interface Incoming {
   villageId: string | null
   /** As typed, at least one. */
   texts: string[]
-  sender: { name: string | null; phone: string | null } | null
+  sender: { name: string | null; phone: string | null; address?: string | null; wants_letter?: boolean } | null
   receivedBy: string | null
   linkId: string | null
   formKey: string

@@ -4,6 +4,7 @@ import { refuse, type Refused } from '#domain/refusal.ts'
 import { slugify } from '#domain/vietnamese/slugify.ts'
 import { paperKinds } from '../../documents/kinds.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
+import { insertAudit } from '../../store/audit.ts'
 import type { Context } from '../context.ts'
 import { findRecordPaper, recordPaperInput } from './from-record/record-paper.ts'
 import { mediaTypes } from './media-types.ts'
@@ -26,7 +27,14 @@ export async function drawPaper(
   const parsed = drawPaperInput.safeParse(input)
   if (!parsed.success) return refuse('not-found')
   const { format, kind } = parsed.data
-  const found = await context.transact((tx) => findRecordPaper(tx, context, actor, parsed.data))
+  const found = await context.transact(async (tx) => {
+    const paper = await findRecordPaper(tx, context, actor, parsed.data)
+    const opinionId = paper?.made?.opinionId ?? null
+    // A letter says who sent the opinion: whoever looks is on record, as everywhere.
+    if (opinionId !== null)
+      await insertAudit(tx, context.commune.id, actor, { action: 'sender.read', thing: 'opinion', id: opinionId })
+    return paper
+  })
   if (!found) return refuse('not-found')
   if (!found.made) return refuse('paper-incomplete')
   const { model, title, words } = found.made

@@ -4,7 +4,11 @@ import { can } from '#domain/permission/can.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { paperKinds } from '../../documents/kinds.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
+import type { Writer } from '../../database/connect.ts'
+import { insertAnswerLetter } from '../../store/answer-letters.ts'
+import { insertAudit } from '../../store/audit.ts'
 import { lockDialogue } from '../../store/dialogues.ts'
+import { findOpinion } from '../../store/opinions.ts'
 import type { Context } from '../context.ts'
 import { findRecordPaper, recordPaperInput } from './from-record/record-paper.ts'
 import { issuePaper, type IssuedPaper } from './issue-paper.ts'
@@ -30,10 +34,30 @@ export async function issueFromRecord(
     if (!paperKinds[kind].isNumbered) return refuse('not-found')
     if (!found.made) return refuse('paper-incomplete', { detail: { count: found.missing.length } })
     if (found.issued.length !== seen) return refuse('paper-just-issued')
-    const { isPublic } = found.entry
-    const { model, title } = found.made
+    const { model, title, opinionId } = found.made
     const prepared = await preparePaper(tx, { dialogueId, kind, to: found.to, model })
     if (isRefused(prepared)) return prepared
-    return issuePaper(tx, context, actor, { prepared, title, isPublic }, writers)
+    const paper = { prepared, title, isPublic: found.entry.isPublic }
+    const issued = await issuePaper(tx, context, actor, paper, writers)
+    if (opinionId !== null) await keepLetter(tx, context, actor, { paperId: issued.paperId, opinionId, issued })
+    return issued
+  })
+}
+
+/** The opinion and its matter remember the letter. */
+async function keepLetter(
+  tx: Writer,
+  { commune }: Context,
+  actor: Actor,
+  { paperId, opinionId, issued }: { paperId: string; opinionId: string; issued: IssuedPaper },
+) {
+  await insertAnswerLetter(tx, { commune_id: commune.id, paper_id: paperId, opinion_id: opinionId })
+  const opinion = await findOpinion(tx, opinionId)
+  if (!opinion?.matter_id) return
+  await insertAudit(tx, commune.id, actor, {
+    action: 'paper.issue',
+    thing: 'matter',
+    id: opinion.matter_id,
+    detail: { letter: issued.notation, opinion: opinion.number },
   })
 }

@@ -8,7 +8,7 @@ import { listEventsOfDialogue } from '../../store/paper-events.ts'
 import { listPapers as listPaperRows } from '../../store/papers.ts'
 import type { Context } from '../context.ts'
 import { paperEvents } from './paper-event-view.ts'
-import { paperView, type PaperView } from './paper-view.ts'
+import { paperView, thingOfPaper, type PaperView } from './paper-view.ts'
 
 export const listPapersInput = z.object({ dialogueId: z.uuid() })
 
@@ -34,7 +34,7 @@ export async function listPapers(
     const events = Map.groupBy(await listEventsOfDialogue(tx, dialogue.id), ({ paper_id }) => paper_id)
     const isOfOffice = can(actor, 'register.read', thing)
     const papers = (await listPaperRows(tx, dialogue.id))
-      .filter(({ is_public }) => can(actor, 'paper.read', { ...thing, isPublic: is_public }))
+      .filter((row) => can(actor, 'paper.read', thingOfPaper({ ...row, commune_id: dialogue.commune_id })))
       .map((row) => ({ ...paperView(row), standing: standingOfPaper(paperEvents(events.get(row.id) ?? [])) }))
     return { papers: papers.filter(({ standing }) => isOfOffice || standing !== 'recalled') }
   })

@@ -1,3 +1,4 @@
+import type { Thing } from '#domain/permission/can.ts'
 import type { PaperEntry } from '../../store/papers.ts'
 
 export interface PaperView {
@@ -33,4 +34,9 @@ export function paperView(paper: PaperEntry): PaperView {
     isPublic: paper.is_public,
     hashes: { docx: paper.docx_hash, pdf: paper.pdf_hash },
   }
+}
+
+/** What decides who may read a paper. */
+export function thingOfPaper(paper: { commune_id: string; is_public: boolean; kind: string }): Thing {
+  return { communeId: paper.commune_id, isPublic: paper.is_public, namesCitizen: paper.kind === 'answer-letter' }
 }

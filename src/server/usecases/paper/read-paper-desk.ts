@@ -6,7 +6,7 @@ import { paperKinds, type PaperKindName } from '../../documents/kinds.ts'
 import { findDialogue } from '../../store/dialogues.ts'
 import type { PaperEntry } from '../../store/papers.ts'
 import type { Context } from '../context.ts'
-import type { MissingPart } from './from-record/built-paper.ts'
+import { built, firstMissing, missingOf, type Built, type MissingPart } from './from-record/built-paper.ts'
 import { loadDialogueFile, type DialogueFile } from './from-record/dialogue-file.ts'
 import {
   papersElsewhere,
@@ -49,7 +49,7 @@ export async function readPaperDesk(
     const own = (Object.entries(papersOfDialogue) as [PaperKindName, PaperOfDialogue][])
       .filter(([, entry]) => can(actor, entry.right, thing))
       .flatMap(([kind, entry]) => rowsOf(kind, entry, file, papers))
-    return { rows: [...own, ...elsewhere(papers)].toSorted((a, b) => order(a) - order(b)) }
+    return { rows: [...own, ...elsewhere(file, papers)].toSorted((a, b) => order(a) - order(b)) }
   })
 }
 
@@ -57,14 +57,15 @@ const kindOrder = Object.keys(paperKinds)
 const order = ({ kind }: DeskRow) => kindOrder.indexOf(kind)
 
 function rowsOf(kind: PaperKindName, entry: PaperOfDialogue, file: DialogueFile, papers: PaperEntry[]): DeskRow[] {
-  const made = entry.build(file)
+  // Letters have a list of their own: the desk only says whether there is one to write.
+  const made = entry.isLetter === true ? lettersOf(file) : entry.build(file)
   const { stage, isPublic } = entry
   const row = { kind, stage, isPublic, isNumbered: paperKinds[kind].isNumbered, isElsewhere: false }
   if ('missing' in made) return [{ ...row, to: '', missing: made.missing, issued: issuedOf(papers, kind, '') }]
   return made.papers.map(({ to }) => ({ ...row, to, missing: [], issued: issuedOf(papers, kind, to) }))
 }
 
-function elsewhere(papers: PaperEntry[]): DeskRow[] {
+function elsewhere(file: DialogueFile, papers: PaperEntry[]): DeskRow[] {
   return (Object.keys(papersElsewhere) as (keyof typeof papersElsewhere)[]).map((kind) => ({
     kind,
     stage: papersElsewhere[kind].stage,
@@ -72,7 +73,8 @@ function elsewhere(papers: PaperEntry[]): DeskRow[] {
     isNumbered: true,
     isPublic: kind === 'plan' || kind === 'conclusion',
     isElsewhere: true,
-    missing: [],
+    // Nobody is invited to a day that has passed.
+    missing: kind === 'invitation' ? missingOf(file, ['plan-issued', 'day', 'day-passed', 'is-over']) : [],
     issued: issuedOf(papers, kind, ''),
   }))
 }
@@ -81,4 +83,8 @@ function issuedOf(papers: PaperEntry[], kind: string, to: string): DeskRow['issu
   return papers
     .filter((paper) => isOf(paper, kind, to))
     .map(({ id, notation, issued_on }) => ({ id, notation, issuedOn: issued_on }))
+}
+
+function lettersOf(file: DialogueFile): Built<null> {
+  return built(firstMissing(file, ['conclusion', 'letters']), () => null)
 }

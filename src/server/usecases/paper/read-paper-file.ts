@@ -9,6 +9,7 @@ import { listPaperEvents } from '../../store/paper-events.ts'
 import { findPaper } from '../../store/papers.ts'
 import type { Context } from '../context.ts'
 import { endingOf } from './media-types.ts'
+import { thingOfPaper } from './paper-view.ts'
 import { paperEvents } from './paper-event-view.ts'
 
 export const readPaperFileInput = z.object({ paperId: z.uuid(), format: z.enum(['docx', 'pdf', 'signed']) })
@@ -34,7 +35,7 @@ export async function readPaperFile(
   const { paperId, format } = parsed.data
   return context.transact(async (tx) => {
     const paper = await findPaper(tx, paperId)
-    const thing = paper && { communeId: paper.commune_id, isPublic: paper.is_public }
+    const thing = paper && thingOfPaper(paper)
     if (!paper || !thing || !can(actor, 'paper.read', thing)) return refuse('not-found')
     const events = paperEvents(await listPaperEvents(tx, paper.id))
     const isOfOffice = can(actor, 'register.read', { communeId: paper.commune_id })

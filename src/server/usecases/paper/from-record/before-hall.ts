@@ -9,9 +9,12 @@ import { built, missingOf, type Built } from './built-paper.ts'
 import type { DialogueFile } from './dialogue-file.ts'
 import { sittingsOf } from './sittings.ts'
 
+/** What a paper needs that tells people where to come and when. */
+const announcing = ['plan-issued', 'day', 'hour', 'venue', 'day-passed', 'is-over'] as const
+
 /** Time, place, content and how to take part (Luật Tổ chức chính quyền địa phương 2025, khoản 2 Điều 43). */
 export function publicNoticeOf(file: DialogueFile): Built<z.input<typeof publicNoticeModel>> {
-  return built(missingOf(file, ['plan-issued', 'day', 'hour', 'venue', 'chair']), () => ({
+  return built(missingOf(file, [...announcing, 'chair']), () => ({
     ...file.head,
     legalBases: (file.plan?.legalBases ?? []).map(legalBasisWords),
     eventName: file.eventName,
@@ -32,7 +35,7 @@ export function publicNoticeOf(file: DialogueFile): Built<z.input<typeof publicN
 
 /** The loudspeaker's script before the dialogue; an address is not read out. */
 export function broadcastBeforeOf(file: DialogueFile): Built<z.input<typeof broadcastBeforeModel>> {
-  return built(missingOf(file, ['plan-issued', 'day', 'hour', 'venue']), () => ({
+  return built(missingOf(file, announcing), () => ({
     ...file.head,
     eventName: file.eventName,
     meetings: sittingsOf(file),
@@ -43,11 +46,11 @@ export function broadcastBeforeOf(file: DialogueFile): Built<z.input<typeof broa
 
 /** One sheet and one summary form for each village; the same can be said on a telephone. */
 export function collectionSheetOf(file: DialogueFile): Built<z.input<typeof collectionSheetModel>> {
-  return built(missingOf(file, ['plan-issued', 'villages']), () => ({
+  return built(missingOf(file, ['plan-issued', 'villages', 'day-passed', 'is-over']), () => ({
     ...file.head,
     eventName: file.eventName,
     topics: file.plan?.topics ?? [],
-    until: collatedUntil(file),
+    until: stillAhead(collatedUntil(file), file.day),
     sheets: file.villages.map((village) => ({
       village,
       address: isReachable(file.home) ? `${file.home}/gui-y-kien` : null,
@@ -61,6 +64,11 @@ function isReachable(home: string): boolean {
   return !/^https?:\/\/(localhost|127\.|\[::1\])/u.test(home)
 }
 
+/** A limit that has passed is not printed: nobody can keep it. */
+function stillAhead(until: string | null, day: string): string | null {
+  return until === null || until < day ? null : until
+}
+
 /** The last day on which a village's sheet still reaches its report, as the plan sets it. */
 function collatedUntil({ plan }: DialogueFile): string | null {
   const report = plan?.deadlines.find(
@@ -72,7 +80,7 @@ function collatedUntil({ plan }: DialogueFile): string | null {
 
 /** Who comes and how many, and what many people raised: the police plan by that. Nobody is named. */
 export function securityNoteOf(file: DialogueFile): Built<z.input<typeof securityNoteModel>> {
-  return built(missingOf(file, ['plan-issued', 'day', 'hour', 'venue']), () => {
+  return built(missingOf(file, announcing), () => {
     const seats = file.quotas.reduce((sum, quota) => sum + quota.seats, 0)
     const invited = (file.plan?.participants ?? []).reduce((sum, { count }) => sum + (count ?? 0), 0)
     const people = seats + invited

@@ -1,4 +1,6 @@
+import { whyNoLetter } from '#domain/opinion/why-no-letter.ts'
 import type { DialogueFile } from './dialogue-file.ts'
+import { sittingsOf } from './sittings.ts'
 
 /** What the record does not hold yet. Each has its words on the page and the place where it is mended. */
 export const missingParts = [
@@ -15,6 +17,12 @@ export const missingParts = [
   'conclusion',
   'promises',
   'escalations',
+  'day-passed',
+  'is-over',
+  'letters',
+  'letter-left',
+  'letter-anonymous',
+  'letter-unanswered',
 ] as const
 export type MissingPart = (typeof missingParts)[number]
 
@@ -23,6 +31,8 @@ export interface BuiltPaper<Model> {
   /** Tells the papers of one kind apart; empty where there is one. */
   to: string
   model: Model
+  /** The opinion that a letter answers. */
+  opinionId?: string
 }
 
 export type Built<Model> = { papers: BuiltPaper<Model>[] } | { missing: MissingPart[] }
@@ -32,9 +42,15 @@ export function built<Model>(missing: MissingPart[], model: () => Model): Built<
   return missing.length > 0 ? { missing } : { papers: [{ to: '', model: model() }] }
 }
 
-const isThere: Record<MissingPart, (file: DialogueFile) => boolean> = {
+/** What is asked of the whole record; why one letter cannot be written depends on its opinion alone. */
+type RecordPart = Exclude<MissingPart, 'letter-left' | 'letter-anonymous' | 'letter-unanswered'>
+
+const isThere: Record<RecordPart, (file: DialogueFile) => boolean> = {
   'plan-issued': ({ dialogue }) => dialogue.state !== 'drafting',
   day: ({ dialogue }) => dialogue.held_on !== null,
+  // A paper that calls people to a day is only true before it.
+  'day-passed': (file) => file.dialogue.state !== 'preparing' || lastDayOf(file) >= file.day,
+  'is-over': ({ dialogue }) => ['drafting', 'preparing'].includes(dialogue.state),
   hour: ({ dialogue }) => dialogue.starts_at !== null,
   venue: ({ dialogue }) => dialogue.venue !== null,
   chair: ({ dialogue }) => dialogue.chair !== null,
@@ -46,13 +62,24 @@ const isThere: Record<MissingPart, (file: DialogueFile) => boolean> = {
   conclusion: ({ dialogue }) => dialogue.state === 'concluded',
   promises: ({ promises }) => promises.length > 0,
   escalations: ({ escalations }) => escalations.length > 0,
+  letters: ({ opinions, dialogue }) =>
+    opinions.some(
+      ({ term, has_name }) =>
+        whyNoLetter({ term, hasName: has_name === true }, dialogue.state === 'concluded') === null,
+    ),
 }
 
-export function missingOf(file: DialogueFile, needed: readonly MissingPart[]): MissingPart[] {
+export function missingOf(file: DialogueFile, needed: readonly RecordPart[]): MissingPart[] {
   return needed.filter((part) => !isThere[part](file))
 }
 
 /** Before a conclusion nobody can say whether there is a promise: only what comes first is missing. */
-export function firstMissing(file: DialogueFile, needed: readonly MissingPart[]): MissingPart[] {
+export function firstMissing(file: DialogueFile, needed: readonly RecordPart[]): MissingPart[] {
   return missingOf(file, needed).slice(0, 1)
+}
+
+/** The day of the last sitting; today while none is settled. */
+function lastDayOf(file: DialogueFile): string {
+  const days = sittingsOf(file).flatMap(({ date }) => (date === null ? [] : [date]))
+  return days.toSorted().at(-1) ?? file.day
 }

@@ -14,7 +14,7 @@ import { listConcludedMatters } from '../../../store/matters.ts'
 import { listOpinions, type OpinionOnRecord } from '../../../store/opinions.ts'
 import { findPlan } from '../../../store/plans.ts'
 import { listQuotas, listSeats, type QuotaRow, type SeatRow } from '../../../store/seats.ts'
-import { countSenders } from '../../../store/submissions.ts'
+import { countSenders, listNamedSenders } from '../../../store/submissions.ts'
 import { loadDialogueRecord, type DialogueRecord } from '../../conclusion/dialogue-record.ts'
 import { eventName } from '../../conclusion/conclusion-model.ts'
 import { paperHead } from '../../conclusion/paper-head.ts'
@@ -29,6 +29,8 @@ export interface DialogueFile extends DialogueRecord {
   plan: Plan | null
   villages: string[]
   opinions: OpinionOnRecord[]
+  /** Who handed something in and left a name, by submission. Only letters ask for it: otherwise it is empty. */
+  named: ReadonlyMap<string, { name: string; address: string | null }>
   senders: Awaited<ReturnType<typeof countSenders>>
   quotas: QuotaRow[]
   seats: SeatRow[]
@@ -45,11 +47,14 @@ export interface DialogueFile extends DialogueRecord {
   home: string
 }
 
-/** @param origin where this program is reached, `https://doithoai.example`. */
+/**
+ * @param origin where this program is reached, `https://doithoai.example`.
+ * @param withNames whether citizens' names are read too.
+ */
 export async function loadDialogueFile(
   tx: Reader,
   context: Context,
-  { dialogueId, origin }: { dialogueId: string; origin: string },
+  { dialogueId, origin, withNames = false }: { dialogueId: string; origin: string; withNames?: boolean },
 ): Promise<DialogueFile | undefined> {
   const record = await loadDialogueRecord(tx, dialogueId)
   if (!record) return undefined
@@ -69,6 +74,7 @@ export async function loadDialogueFile(
     plan: (await findPlan(tx, dialogueId))?.content ?? null,
     villages: villages.map(villageInPapers),
     opinions: await listOpinions(tx, { dialogueId }),
+    named: withNames ? await namedSenders(tx, dialogueId) : new Map(),
     senders: await countSenders(tx, dialogueId),
     quotas: await listQuotas(tx, dialogueId),
     seats: await listSeats(tx, dialogueId),
@@ -82,4 +88,11 @@ export async function loadDialogueFile(
     day: today(context),
     home: `${origin}/${commune.slug}`,
   }
+}
+
+async function namedSenders(tx: Reader, dialogueId: string): Promise<DialogueFile['named']> {
+  const rows = await listNamedSenders(tx, dialogueId)
+  return new Map(
+    rows.flatMap(({ submission_id, name, address }) => (name === null ? [] : [[submission_id, { name, address }]])),
+  )
 }

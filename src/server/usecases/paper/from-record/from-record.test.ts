@@ -43,16 +43,16 @@ beforeAll(async () => {
   stories.coming = await playPreparation(stageOn(day), presentScript, presentPlanText(day), 'ke-hoach.docx')
 }, 60_000)
 
-const fileOf = async (story: Story) => {
+const fileOf = async (story: Story, withNames = false) => {
   const file = await commune.context().transact((tx) => {
-    return loadDialogueFile(tx, commune.context(), { dialogueId: stories[story].dialogueId, origin })
+    return loadDialogueFile(tx, commune.context(), { dialogueId: stories[story].dialogueId, origin, withNames })
   })
   if (!file) throw new Error('the dialogue is gone')
   return file
 }
 
 async function madeOf(story: Story, kind: RecordPaperKind): Promise<unknown[]> {
-  const made = papersOfDialogue[kind].build(await fileOf(story))
+  const made = papersOfDialogue[kind].build(await fileOf(story, kind === 'answer-letter'))
   if ('missing' in made) throw new Error(`${kind} lacks ${made.missing.join()}`)
   return made.papers.map(({ model }) => model)
 }
@@ -62,11 +62,17 @@ function ok<T>(result: T | Refused): T {
   return result
 }
 
-const afterTheHall: RecordPaperKind[] = ['broadcast-after', 'transfer-slip', 'result-report', 'follow-up']
+const beforeTheHall: RecordPaperKind[] = ['public-notice', 'collection-sheet', 'broadcast-before', 'security-note']
+const afterTheHall: RecordPaperKind[] = [
+  'broadcast-after',
+  'transfer-slip',
+  'answer-letter',
+  'result-report',
+  'follow-up',
+]
+const outOfTime = { past: beforeTheHall, coming: afterTheHall }
 const cases = (['past', 'coming'] as const).flatMap((story) =>
-  recordPaperKinds
-    .filter((kind) => story === 'past' || !afterTheHall.includes(kind))
-    .map((kind) => [kind, story] as const),
+  recordPaperKinds.filter((kind) => !outOfTime[story].includes(kind)).map((kind) => [kind, story] as const),
 )
 
 describe('a paper from the record', () => {
@@ -87,6 +93,16 @@ describe('a paper from the record', () => {
     const file = await fileOf('coming')
     for (const kind of afterTheHall) expect(papersOfDialogue[kind].build(file)).toHaveProperty('missing')
     expect(papersOfDialogue['result-report'].build(file)).toEqual({ missing: ['conclusion'] })
+  })
+
+  test('that calls people to a day is not made when the day has passed, and says what to do', async () => {
+    const coming = await fileOf('coming')
+    const late = { ...coming, day: '2026-12-09' }
+    for (const kind of beforeTheHall) {
+      expect(papersOfDialogue[kind].build({ ...coming, day: '2026-12-08' })).toHaveProperty('papers')
+      expect(papersOfDialogue[kind].build(late)).toEqual({ missing: ['day-passed'] })
+      expect(papersOfDialogue[kind].build(await fileOf('past'))).toEqual({ missing: ['is-over'] })
+    }
   })
 
   test('is not made of a plan that is still a draft', async () => {
@@ -133,7 +149,7 @@ describe('names of citizens', () => {
     ...opinions.flatMap(({ name }) => (name ? [name] : [])),
     ...matters.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])),
   ])
-  const withNames: RecordPaperKind[] = ['attendance', 'chair-folder']
+  const withNames: RecordPaperKind[] = ['attendance', 'chair-folder', 'answer-letter']
 
   test.each(cases.filter(([kind]) => !withNames.includes(kind)))(
     'are not in %s of the %s dialogue',

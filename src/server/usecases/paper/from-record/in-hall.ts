@@ -7,7 +7,7 @@ import { firstSitting } from './sittings.ts'
 
 /** The steps of the plan and the matters in their order. */
 export function agendaOf(file: DialogueFile): Built<z.input<typeof agendaModel>> {
-  return built(missingOf(file, ['plan-issued', 'day', 'hour', 'venue', 'steps']), () => {
+  return built(missingOf(file, ['plan-issued', 'day', 'hour', 'venue', 'steps', 'day-passed']), () => {
     const { date, startTime, venue } = firstSitting(file)
     return {
       ...file.head,

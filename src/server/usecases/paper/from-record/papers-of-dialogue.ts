@@ -1,6 +1,7 @@
 import type { Action } from '#domain/permission/can.ts'
 import type { PaperKindName } from '../../../documents/kinds.ts'
 import { boardSheetOf, broadcastAfterOf, followUpOf, resultReportOf, transferSlipOf } from './after-hall.ts'
+import { answerLetterOf } from './answer-letter.ts'
 import { broadcastBeforeOf, collectionSheetOf, publicNoticeOf, securityNoteOf } from './before-hall.ts'
 import type { Built } from './built-paper.ts'
 import type { DialogueFile } from './dialogue-file.ts'
@@ -15,7 +16,9 @@ export interface PaperOfDialogue {
   isPublic: boolean
   /** Who may see it before it is issued. */
   right: Action
-  build: (file: DialogueFile) => Built<Record<string, unknown>>
+  build: (file: DialogueFile, to?: string) => Built<Record<string, unknown>>
+  /** So many that they have a list of their own, and each names the citizen whom it answers. */
+  isLetter?: boolean
 }
 
 const open = { isPublic: true, right: 'register.read' } as const
@@ -36,6 +39,7 @@ export const papersOfDialogue = {
   'broadcast-after': { stage: 'after', ...inner, build: broadcastAfterOf },
   'board-sheet': { stage: 'after', ...inner, build: boardSheetOf },
   'transfer-slip': { stage: 'after', ...inner, build: transferSlipOf },
+  'answer-letter': { stage: 'after', isPublic: false, right: 'sender.read', isLetter: true, build: answerLetterOf },
   'result-report': { stage: 'after', ...inner, build: resultReportOf },
   'follow-up': { stage: 'after', ...inner, build: followUpOf },
 } as const satisfies Partial<Record<PaperKindName, PaperOfDialogue>>

@@ -29,6 +29,8 @@ export interface MadePaper {
   words: WordsInForce
   /** Names in the words that the record does not know; such a paper is drawn with dots and not issued. */
   unresolved: string[]
+  /** The opinion that a letter answers. */
+  opinionId: string | null
 }
 
 export interface RecordPaper {
@@ -52,9 +54,12 @@ export async function findRecordPaper(
   const dialogue = await findDialogue(tx, dialogueId)
   const entry: PaperOfDialogue = papersOfDialogue[kind]
   if (!dialogue || !can(actor, entry.right, { communeId: dialogue.commune_id })) return undefined
-  const file = await loadDialogueFile(tx, context, { dialogueId, origin })
+  const withNames = entry.isLetter === true
+  // A letter is always one citizen's.
+  if (withNames && to === '') return undefined
+  const file = await loadDialogueFile(tx, context, { dialogueId, origin, withNames })
   if (!file) return undefined
-  const made = entry.build(file)
+  const made = entry.build(file, to)
   const issued = (await listStandingPapers(tx, dialogueId)).filter((paper) => isOf(paper, kind, to))
   if ('missing' in made) return { dialogue, entry, kind, to, made: null, missing: made.missing, issued }
   const paper = made.papers.find((one) => one.to === to)
@@ -78,9 +83,10 @@ const forWhom = (to: string) => (to === '' ? '' : ` (gửi ${to})`)
 
 function madeOf(
   kind: RecordPaperKind,
-  { to, model }: BuiltPaper<Record<string, unknown>>,
+  { to, model, opinionId }: BuiltPaper<Record<string, unknown>>,
   words: WordsInForce,
 ): MadePaper {
   const { papers, unresolved } = paperKinds[kind].compose(model, words.template)
-  return { model, title: `${papers[0]?.title ?? paperKinds[kind].titleVi}${forWhom(to)}`, words, unresolved }
+  const title = `${papers[0]?.title ?? paperKinds[kind].titleVi}${forWhom(to)}`
+  return { model, title, words, unresolved, opinionId: opinionId ?? null }
 }

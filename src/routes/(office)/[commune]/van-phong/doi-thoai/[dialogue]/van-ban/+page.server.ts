@@ -11,6 +11,7 @@ const pagesElsewhere: Partial<Record<DeskRow['kind'], string>> = {
   invitation: '/dai-bieu',
   minutes: '/ket-luan',
   conclusion: '/ket-luan',
+  'answer-letter': '/van-ban/thu-tra-loi',
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -34,7 +35,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   }))
   const done = url.searchParams.get('xong')
   return {
-    papers: listed.papers.toReversed(),
+    // Letters have a list of their own.
+    papers: listed.papers.filter(({ kind }) => kind !== 'answer-letter').toReversed(),
     stages,
     justIssued: listed.papers.find(({ id }) => id === done) ?? null,
   }

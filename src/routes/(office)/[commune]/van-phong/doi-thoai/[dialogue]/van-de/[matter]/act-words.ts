@@ -14,7 +14,8 @@ export const actWords: Record<string, () => string> = {
   'tra-lai': m.matter_did_return,
 }
 
-export const stepWords: Record<MatterStep, () => string> = {
+/** A letter is told with its number and its opinion. */
+export const stepWords: Record<Exclude<MatterStep, 'letter'>, () => string> = {
   grouped: m.matter_step_grouped,
   renamed: m.matter_step_renamed,
   routed: m.matter_step_routed,

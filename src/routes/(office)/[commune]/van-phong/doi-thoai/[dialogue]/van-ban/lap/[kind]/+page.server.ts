@@ -12,8 +12,11 @@ import type { Actions, PageServerLoad } from './$types.js'
 export const load: PageServerLoad = async (event) => {
   const { locals, params, url } = event
   const asked = paperAsked(event)
+  if (asked.kind === 'answer-letter' && asked.to === '')
+    redirect(303, dialogueHref(params.commune, asked.dialogueId, '/van-ban/thu-tra-loi'))
   const paper = await readRecordPaper(locals.context, locals.actor, asked)
   if (isRefused(paper)) refusePage(paper)
+  const isLetter = asked.kind === 'answer-letter'
   const desk = dialogueHref(params.commune, asked.dialogueId, '/van-ban')
   const file = (format: string) => `${desk}/lap/${asked.kind}/ban-in.${format}${url.search}`
   return {
@@ -22,7 +25,8 @@ export const load: PageServerLoad = async (event) => {
       missing: missingLinks(params.commune, asked.dialogueId, paper.missing),
       issued: paper.issued.map((one) => ({ ...one, href: officeHref(params.commune, `/so-van-ban/${one.id}`) })),
     },
-    deskHref: desk,
+    isLetter,
+    backHref: isLetter ? `${desk}/thu-tra-loi` : desk,
     hrefs: { svg: file('svg'), pdf: file('pdf'), docx: file('docx') },
   }
 }
@@ -34,6 +38,7 @@ export const actions: Actions = {
     const seen = Number(formText(await request.formData(), 'seen'))
     const issued = await issueFromRecord(locals.context, locals.actor, { ...asked, seen }, locals.app.writers)
     if (isRefused(issued)) return refuseForm(issued, {})
-    redirect(303, dialogueHref(params.commune, asked.dialogueId, `/van-ban?xong=${issued.paperId}`))
+    const back = asked.kind === 'answer-letter' ? '/van-ban/thu-tra-loi?muc=written&' : '/van-ban?'
+    redirect(303, dialogueHref(params.commune, asked.dialogueId, `${back}xong=${issued.paperId}`))
   },
 }
