@@ -11,7 +11,7 @@ export const hd36 = {
   ...nd30,
   name: 'hd36',
   title: guide,
-  page: { ...nd30.page, rule: 'H-PAGE', article: guide },
+  page: { ...nd30.page, rule: 'H-PAGE', level: 'info', article: guide },
   margins: {
     rule: 'H-MARGIN',
     level: 'info',
@@ -63,7 +63,10 @@ export const hd36 = {
     pattern: /^- Lưu:? .+\.$/u,
     example: '«- Lưu Văn phòng Đảng ủy.» ở dòng cuối',
   },
-  missing: { rule: 'H-PARTS', level: 'block', article: guide },
+  letters: { rule: 'H-LETTERS', level: 'info', article: guide },
+  points: { rule: 'H-DIEM', level: 'info', article: guide },
+  abbreviations: null,
+  missing: { rule: 'H-PARTS', level: 'warn', article: guide },
 } as const satisfies StatutoryForm
 
 /** What the guide has been read to say of a component; the rest of it stays as in the State's form. */

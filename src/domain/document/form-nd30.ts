@@ -73,8 +73,9 @@ export const nd30 = {
     section: bold('F-LEVEL', 'Mục đánh số La Mã', 'Mục II, khoản 6', 14, [13, 14], 'justify', 'capitals'),
     item: bold('F-LEVEL', 'Khoản có tiêu đề', 'Mục II, khoản 6', 14, [13, 14], 'justify'),
     body: plain('F-BODY', 'Nội dung', 'Mục II, khoản 6', 14, [13, 14], 'justify'),
-    tableHead: bold('F-TABLE', 'Đầu bảng', 'Mục II, khoản 6', 13, [10, 14], 'center'),
-    tableCell: plain('F-TABLE', 'Bảng', 'Mục II, khoản 6', 13, [10, 14], 'left'),
+    // The decree gives tables no size of their own: what is read with ease, and never insisted on.
+    tableHead: { ...bold('F-TABLE', 'Đầu bảng', 'Mục II, khoản 6', 13, [10, 14], 'center'), level: 'info' },
+    tableCell: { ...plain('F-TABLE', 'Bảng', 'Mục II, khoản 6', 13, [10, 14], 'left'), level: 'info' },
     signatureTitle: bold('F-SIGN', 'Quyền hạn, chức vụ', 'Mục II, khoản 7', 14, [13, 14], 'center', 'capitals'),
     signatureName: bold('F-NAME', 'Họ và tên người ký', 'Mục II, khoản 7', 14, [13, 14], 'center'),
     recipientsHead: {
@@ -86,6 +87,16 @@ export const nd30 = {
     annexWord: bold('F-ANNEX', 'Phụ lục', 'Mục III, khoản 1', 14, [14, 14], 'center'),
     annexTitle: bold('F-ANNEX', 'Tên phụ lục', 'Mục III, khoản 1', 14, [13, 14], 'center', 'capitals'),
     annexOrigin: italic('F-ANNEX', 'Kèm theo văn bản', 'Mục III, khoản 1', 14, [13, 14], 'center'),
+    mark: bold(
+      'F-MARK',
+      'Độ mật, mức độ khẩn, phạm vi lưu hành',
+      'Mục III, khoản 2',
+      14,
+      [13, 14],
+      'center',
+      'capitals',
+    ),
+    drafter: plain('F-DRAFTER', 'Ký hiệu người soạn, số bản', 'Mục III, khoản 3', 11, [11, 11], 'left', 'capitals'),
     pageNumber: plain('F-PAGENO', 'Số trang', 'Mục I, khoản 7', 13, [13, 14], 'center'),
     /** Not of the form: the line that marks sample data. */
     demonstration: plain('F-SAMPLE', 'Dòng dữ liệu mẫu', '', 9, [8, 14], 'center'),
@@ -109,6 +120,9 @@ export const nd30 = {
     pattern: /^- Lưu: VT(?:, .+)?\.$/u,
     example: '«- Lưu: VT, VP.» ở dòng cuối',
   },
+  letters: at('F-LETTERS', 'block', 'Mục I, khoản 4'),
+  points: at('F-DIEM', 'block', 'Mục II, khoản 6'),
+  abbreviations: at('F-ABBR', 'block', 'Phụ lục III, Mục I'),
   missing: { rule: 'F-PARTS', level: 'block', article: 'Điều 8 khoản 2' },
 } as const satisfies StatutoryForm
 
@@ -146,10 +160,11 @@ export const typeAbbreviations: Readonly<Record<string, string>> = {
   'phiếu báo': 'PB',
 }
 
-/** Rules without a look of their own. */
-export const abbreviationRule = at('F-ABBR', 'block', 'Phụ lục III, Mục I')
-export const letterOrderRule = at('F-DIEM', 'block', 'Mục II, khoản 6')
-export const lettersRule = at('F-LETTERS', 'block', 'Mục I, khoản 4')
+/** What is stamped in a box: how secret, how urgent, and how far a paper goes (Mục III, khoản 2). */
+export const marksInBoxes = /^(?:TUYỆT MẬT|TỐI MẬT|MẬT|HỎA TỐC|THƯỢNG KHẨN|KHẨN|XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ)$/iu
+
+/** `PL.(300)`: who typed it and how many copies there are (Mục III, khoản 3). */
+export const drafterMark = /^\p{L}{1,6}\s*\.\s*\(?\d{1,5}\)?$/u
 
 /** Learned titles, which do not stand before the name of who signs for a State body (Phụ lục I, II.7). */
 export const forbiddenTitles =

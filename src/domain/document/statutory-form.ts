@@ -120,6 +120,8 @@ export const componentNames = [
   'annexTitle',
   'annexOrigin',
   'pageNumber',
+  'mark',
+  'drafter',
   'demonstration',
 ] as const
 export type Component = (typeof componentNames)[number]
@@ -143,5 +145,11 @@ export interface StatutoryForm {
   date: PatternForm
   capacities: Rule & { marks: readonly string[] }
   archive: PatternForm
+  /** Letters of the Unicode that the form asks for. */
+  letters: Rule
+  /** The order of the letters of điểm. */
+  points: Rule
+  /** The abbreviation of the kind in the symbol; `null` where none is known. */
+  abbreviations: Rule | null
   missing: Rule
 }

@@ -45,6 +45,8 @@ export const styleNames = {
   annexWord: ['PhuLuc', 'Phụ lục'],
   annexTitle: ['TenPhuLuc', 'Tên phụ lục'],
   annexOrigin: ['KemTheo', 'Kèm theo văn bản'],
+  mark: ['DauKhanMat', 'Dấu mật, khẩn, lưu hành'],
+  drafter: ['KyHieuNguoiSoan', 'Ký hiệu người soạn'],
   pageNumber: ['SoTrang', 'Số trang'],
   demonstration: ['DuLieuMau', 'Dữ liệu mẫu'],
 } as const satisfies Record<Component, readonly [string, string]>

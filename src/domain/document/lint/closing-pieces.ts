@@ -1,3 +1,4 @@
+import { drafterMark, forbiddenTitles } from '#domain/document/form-nd30.ts'
 import { keyOf, type Piece, piecesOf } from '#domain/document/lint/pieces.ts'
 import { type SheetParagraph, textOf } from '#domain/document/lint/sheet.ts'
 
@@ -6,6 +7,8 @@ export interface ClosingPieces {
   signatureNames: Piece[]
   recipientsHead: Piece | null
   recipients: Piece[]
+  /** `PL.(300)` below the recipients. */
+  drafters: Piece[]
   /** Ordinals of the first paragraph of the closing and of the first one behind it. */
   startsAt: number
   endsAt: number
@@ -29,19 +32,29 @@ export function closingOf(paragraphs: readonly SheetParagraph[]): ClosingPieces 
     .filter((piece) => piece !== null)
     .map((piece) => startOf(piece, paragraphs))
   if (starts.length === 0) {
-    return { signatureTitles: [], signatureNames: [], recipientsHead, recipients: [], startsAt: end, endsAt: end }
+    return {
+      signatureTitles: [],
+      signatureNames: [],
+      recipientsHead,
+      recipients: [],
+      drafters: [],
+      startsAt: end,
+      endsAt: end,
+    }
   }
   const startsAt = Math.min(...starts)
   const annex = paragraphs.find(
     ({ at, align, ...rest }) => at > Math.max(...starts) && isAnnexStart({ at, align, ...rest }),
   )
   const endsAt = annex?.at ?? end
-  const own = pieces.filter(({ paragraph }) => paragraph.at >= startsAt && paragraph.at < endsAt)
+  const all = pieces.filter(({ paragraph }) => paragraph.at >= startsAt && paragraph.at < endsAt)
+  const drafters = all.filter(({ text }) => drafterMark.test(text))
+  const own = all.filter((piece) => !drafters.includes(piece))
   const recipients = recipientsHead === null ? [] : recipientsOf(own, recipientsHead)
   const signers = own.filter((piece) => piece !== recipientsHead && !recipients.includes(piece))
   const signatureTitles = signers.filter(isTitle)
   const named = signers.filter((piece) => !isTitle(piece) && isName(piece, signatureTitles))
-  return { signatureTitles, signatureNames: named, recipientsHead, recipients, startsAt, endsAt }
+  return { signatureTitles, signatureNames: named, recipientsHead, recipients, drafters, startsAt, endsAt }
 }
 
 function isAnnexStart(paragraph: SheetParagraph): boolean {
@@ -89,10 +102,8 @@ function recipientsOf(own: readonly Piece[], head: Piece): Piece[] {
   return firstOther === -1 ? left : left.slice(0, firstOther).concat(left.slice(firstOther).filter(isEntry))
 }
 
-const degree = /^(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|BS|KS|CN|LS)\.?\s*)+/u
-
 function isName({ text, paragraph }: Piece, signers: readonly Piece[]): boolean {
-  const words = text.replace(degree, '').split(/\s+/u)
+  const words = text.replace(forbiddenTitles, '').split(/\s+/u)
   const looksLikeName =
     words.length >= 2 && words.length <= 7 && words.every((word) => /^\p{Lu}[\p{L}'-]*$/u.test(word))
   const isBelow = signers.some((title) => title.paragraph.at <= paragraph.at)

@@ -1,12 +1,12 @@
-import { letterOrderRule, pointLetters } from '#domain/document/form-nd30.ts'
+import { pointLetters } from '#domain/document/form-nd30.ts'
 import { chapterHeadOf, type ChapterHead, isChapterNumber, isChapterTitle } from '#domain/document/lint/chapters.ts'
-import type { PaperPieces } from '#domain/document/lint/components.ts'
+import type { AnnexPieces, PaperPieces } from '#domain/document/lint/components.ts'
 import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
 import { replaced } from '#domain/document/lint/judge-head.ts'
 import { alignWords, decimal, judgeLook, runMend, shownRuns } from '#domain/document/lint/judge-look.ts'
 import type { Piece } from '#domain/document/lint/pieces.ts'
 import type { Mend } from '#domain/document/lint/sheet.ts'
-import type { ComponentForm, StatutoryForm } from '#domain/document/statutory-form.ts'
+import type { ComponentForm, Rule, StatutoryForm } from '#domain/document/statutory-form.ts'
 
 const longLine = 120
 
@@ -19,11 +19,15 @@ export function judgeBody(pieces: PaperPieces, form: StatutoryForm): FormFinding
     ...judgeBasisEnds(pieces.legalBasis, form.components.legalBasis),
     ...pieces.body.flatMap((piece, index) => judgeLine(piece, pieces.body[index - 1], form)),
     ...judgeFlow([...pieces.legalBasis, ...pieces.body], form),
-    ...judgePointLetters(pieces.body),
-    ...pieces.tableCells.flatMap((piece) =>
+    ...judgePointLetters(pieces.body, form.points),
+    ...[...pieces.tableCells, ...pieces.annexes.flatMap(dataCells)].flatMap((piece) =>
       judgeLook(piece, form.components.tableCell, { bold: false, italic: false, letters: false, align: false }),
     ),
   ]
+}
+
+function dataCells({ body }: AnnexPieces): Piece[] {
+  return body.filter(({ paragraph }) => paragraph.cell?.hasLines === true)
 }
 
 function judgeBasisEnds(list: readonly Piece[], rule: ComponentForm): FormFinding[] {
@@ -170,7 +174,7 @@ function sizeOf(piece: Piece): number {
 }
 
 /** a b c d đ e g h …: each run of points follows the Vietnamese alphabet from `a`. */
-function judgePointLetters(body: readonly Piece[]): FormFinding[] {
+function judgePointLetters(body: readonly Piece[], rule: Rule): FormFinding[] {
   let before: { letter: string; at: number } | null = null
   return body.flatMap((piece, index) => {
     const letter = /^([a-zđ])[)]/u.exec(`${piece.paragraph.label} ${piece.text}`.trim())?.[1]
@@ -182,13 +186,7 @@ function judgePointLetters(body: readonly Piece[]): FormFinding[] {
     if (letter === expected) return []
     const found = last === null ? `bắt đầu bằng «${letter})»` : `«${letter})» sau «${last})»`
     return [
-      findingAt(
-        letterOrderRule,
-        'Điểm',
-        piece,
-        found,
-        `«${expected})» theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h…`,
-      ),
+      findingAt(rule, 'Điểm', piece, found, `«${expected})» theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h…`),
     ]
   })
 }

@@ -15,11 +15,13 @@ export function judgeClosing(pieces: PaperPieces, form: StatutoryForm): FormFind
     ...pieces.signatureNames.flatMap((piece) => judgeLook(piece, components.signatureName)),
     ...judgeNames(pieces.signatureNames, components.signatureName, form.name === 'nd30'),
     ...judgeRecipients(pieces, form),
+    ...judgeAsAbove(pieces, form),
+    ...pieces.drafters.flatMap((piece) => judgeLook(piece, components.drafter)),
     ...pieces.annexes.flatMap((annex) => judgeAnnex(annex, form, pieces)),
   ]
 }
 
-const mark = /^(TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L|T\.M|K\.T|T\.L)\s*([.:/]?)\s*/iu
+const mark = /^(TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L|T\.M|K\.T|T\.L)(?=[\s.:/])\s*([.:/]?)\s*/iu
 
 /** `TM. ỦY BAN NHÂN DÂN`, then `KT. CHỦ TỊCH`, then `PHÓ CHỦ TỊCH`, each on a line of its own. */
 function judgeCapacities(
@@ -35,7 +37,7 @@ function judgeCapacities(
       )
     const [written, letters = '', sign] = mark.exec(piece.text) ?? []
     const bare = letters.replace(/[./]/gu, '').toUpperCase()
-    if (written !== undefined && bare !== '' && (letters.length > 1 || sign !== '')) {
+    if (written !== undefined && bare !== '') {
       const asked = capacities.marks.find((each) => each.replace(/[./]/gu, '') === bare)
       const rest = piece.text.slice(written.length)
       if (asked !== undefined && `${letters}${sign ?? ''}`.toUpperCase() !== asked.toUpperCase()) {
@@ -57,8 +59,8 @@ function judgeCapacities(
         else if (!/^PHÓ(?=\s|$)/iu.test(titles[index + 1]?.text ?? ''))
           at('dưới «KT.» không có chức vụ cấp phó', 'dòng dưới ghi chức vụ của người ký: «PHÓ CHỦ TỊCH»')
       }
-      if (bare === 'TM' && titles[index + 1] === undefined)
-        at('chỉ có «TM.»', 'dòng dưới ghi chức vụ của người ký: «CHỦ TỊCH»')
+      if (['TM', 'TL', 'TUQ'].includes(bare) && titles[index + 1] === undefined)
+        at(`chỉ có «${asked ?? bare}»`, 'dòng dưới ghi chức vụ của người ký: «CHỦ TỊCH»')
     }
     return findings
   })
@@ -103,6 +105,16 @@ function judgeRecipients({ recipientsHead, recipients }: PaperPieces, form: Stat
     ...findings,
     ...recipients.flatMap((piece) => judgeLook(piece, recipient, { letters: false })),
     ...recipients.flatMap((piece, index) => judgeEntry(piece, index === recipients.length - 1, form)),
+  ]
+}
+
+/** Who is named at `Kính gửi` is the first of the recipients, as `Như trên`. */
+function judgeAsAbove({ addressee, recipients: [first] }: PaperPieces, { components }: StatutoryForm): FormFinding[] {
+  if (addressee.length === 0 || first === undefined || /^[-–\s]*như (?:trên|kính gửi)/iu.test(first.text)) return []
+  const { recipient: form } = components
+  const rule = { ...form, level: form.level === 'info' ? form.level : ('warn' as const) }
+  return [
+    findingAt(rule, form.name, first, `dòng đầu là «${first.text}»`, 'dòng đầu «- Như trên;» khi đã có «Kính gửi:»'),
   ]
 }
 

@@ -1,11 +1,11 @@
-import { abbreviationRule, typeAbbreviations } from '#domain/document/form-nd30.ts'
+import { typeAbbreviations } from '#domain/document/form-nd30.ts'
 import type { PaperPieces } from '#domain/document/lint/components.ts'
 import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
-import { judgeLook } from '#domain/document/lint/judge-look.ts'
+import { decimal, judgeLook } from '#domain/document/lint/judge-look.ts'
 import { judgeRules } from '#domain/document/lint/judge-rules.ts'
 import type { Piece } from '#domain/document/lint/pieces.ts'
 import type { SheetParagraph } from '#domain/document/lint/sheet.ts'
-import type { PatternForm, StatutoryForm } from '#domain/document/statutory-form.ts'
+import type { ComponentForm, PatternForm, Rule, StatutoryForm } from '#domain/document/statutory-form.ts'
 
 /** Everything above the text: who issues the paper, number, day, name and subject. */
 export function judgeHead(
@@ -25,14 +25,61 @@ export function judgeHead(
     ...looks(pieces.superior.filter(star), 'superior'),
     ...looks(pieces.agency.filter(star), 'agency'),
     ...looks([pieces.number], 'number', false),
-    ...judgeNumber(pieces, form.number),
+    ...judgeNumber(pieces, form),
     ...looks([pieces.placeDate], 'placeDate'),
     ...judgeDate(pieces.placeDate, form.date),
     ...looks([pieces.typeLine], 'type'),
     ...looks(pieces.subject, 'subject'),
     ...looks(pieces.letterSubject, 'letterSubject'),
     ...judgeRules(pieces, paragraphs, form),
-    ...looks(pieces.addressee, 'addressee').filter(({ found }) => !/căn/u.test(found)),
+    ...looks(pieces.marks, 'mark'),
+    ...pieces.addressee.flatMap((piece) => judgeLook(piece, components.addressee, { align: false })),
+    ...judgeAddressees(pieces.addressee, components.addressee),
+    ...judgeSubjectGap(pieces, components.letterSubject),
+  ]
+}
+
+/** One addressee stands on the line of `Kính gửi:`; of several each has its dash, and the last a full stop. */
+function judgeAddressees(list: readonly Piece[], form: ComponentForm): FormFinding[] {
+  const [first] = list
+  if (first === undefined) return []
+  const rule = { ...form, level: form.level === 'info' ? form.level : ('warn' as const) }
+  const findings: FormFinding[] = []
+  const head = /^kính gửi\s*[:.]?/iu.exec(first.text)?.[0] ?? ''
+  if (head !== 'Kính gửi:') {
+    const mend = { ...replaced(first, 'Kính gửi:'), to: first.from + head.length }
+    findings.push(findingAt(form, form.name, first, `«${head}»`, '«Kính gửi:»', [mend]))
+  }
+  const entries = list.map((piece) =>
+    `${piece.paragraph.label} ${piece.text}`.trim().replace(/^kính gửi\s*[:.]?\s*/iu, ''),
+  )
+  const written = list.filter((_, index) => entries[index] !== '')
+  if (written.length < 2) return findings
+  for (const [index, piece] of written.entries()) {
+    const end = index === written.length - 1 ? '.' : ';'
+    if (piece.text.endsWith(end)) continue
+    const bare = piece.text.replace(/[\s.,;:]+$/u, '')
+    const mend = { ...replaced(piece, end), from: piece.from + bare.length }
+    const found = /[.,;:]$/u.test(piece.text) ? `kết thúc bằng «${piece.text.slice(-1)}»` : 'không có dấu ở cuối'
+    const expected = end === '.' ? 'dòng cuối kết thúc bằng dấu chấm «.»' : 'kết thúc bằng dấu chấm phẩy «;»'
+    findings.push(findingAt(rule, form.name, piece, found, expected, [mend]))
+  }
+  return findings
+}
+
+const subjectGapPt = 6
+
+/** `V/v …` stands 6 pt below the number (Mục II, khoản 5); an empty line between them is more than that. */
+function judgeSubjectGap({ number, letterSubject: [subject] }: PaperPieces, form: ComponentForm): FormFinding[] {
+  if (number === null || subject === undefined || subject.paragraph.at !== number.paragraph.at + 1) return []
+  const gap = number.paragraph.afterPt + subject.paragraph.beforePt
+  if (gap >= subjectGapPt - 0.5) return []
+  const rule = { ...form, level: form.level === 'info' ? form.level : ('warn' as const) }
+  const set = { afterPt: subjectGapPt - subject.paragraph.beforePt }
+  return [
+    findingAt(rule, form.name, subject, `cách số, ký hiệu ${decimal(gap)} pt`, `cách số, ký hiệu ${subjectGapPt} pt`, [
+      { kind: 'paragraph', paragraph: number.paragraph.at, set },
+    ]),
   ]
 }
 
@@ -52,7 +99,10 @@ export function replaced(piece: Piece, words: string) {
 /** A draft has no number yet. */
 const isUnnumbered = (text: string) => /^số\s*:?\s*[.…\s_]*[-/]/iu.test(text)
 
-function judgeNumber({ number, type, form: name }: PaperPieces, form: PatternForm): FormFinding[] {
+function judgeNumber(
+  { number, type, form: name }: PaperPieces,
+  { number: form, abbreviations }: StatutoryForm,
+): FormFinding[] {
   if (number === null) return []
   const findings: FormFinding[] = []
   const text = number.text
@@ -62,7 +112,7 @@ function judgeNumber({ number, type, form: name }: PaperPieces, form: PatternFor
     const mends = form.pattern.test(mended) ? [replaced(number, mended)] : []
     findings.push(findingAt(form, 'Số, ký hiệu', number, `«${text}»`, form.example, mends))
   }
-  return name === 'nd30' ? [...findings, ...judgeSymbol(number, type)] : findings
+  return abbreviations === null ? findings : [...findings, ...judgeSymbol(number, type, abbreviations)]
 }
 
 function mendedNumber(text: string): string {
@@ -74,12 +124,12 @@ function mendedNumber(text: string): string {
 }
 
 /** The abbreviation belongs to the kind (Phụ lục III); a letter has the issuer's alone. */
-function judgeSymbol(number: Piece, type: string | null): FormFinding[] {
+function judgeSymbol(number: Piece, type: string | null, rule: Rule): FormFinding[] {
   const symbol = /\/\s*([\p{L}]+)/u.exec(number.text)?.[1]
   if (symbol === undefined || type === null) return []
   const known = Object.values(typeAbbreviations)
   const expected = typeAbbreviations[type]
-  const at = (found: string, asked: string) => [findingAt(abbreviationRule, 'Số, ký hiệu', number, found, asked)]
+  const at = (found: string, asked: string) => [findingAt(rule, 'Số, ký hiệu', number, found, asked)]
   if (/^cv$/iu.test(symbol)) {
     const asked =
       expected === undefined ? 'công văn không có chữ viết tắt tên loại: «Số: 12/UBND-VX»' : `«${expected}» cho ${type}`
@@ -130,6 +180,6 @@ export function judgeMissing(pieces: PaperPieces, form: StatutoryForm): FormFind
   return asked
     .filter(([, isThere]) => !isThere)
     .map(([part]) =>
-      findingAt(form.missing, part, null, 'không thấy', `phải có ${part.charAt(0).toLowerCase()}${part.slice(1)}`),
+      findingAt(form.missing, part, null, 'không thấy', `có ${part.charAt(0).toLowerCase()}${part.slice(1)}`),
     )
 }

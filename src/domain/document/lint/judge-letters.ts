@@ -1,10 +1,9 @@
-import { lettersRule } from '#domain/document/form-nd30.ts'
 import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
 import type { PaperPieces } from '#domain/document/lint/components.ts'
 import { runMend } from '#domain/document/lint/judge-look.ts'
 import { hasLookAlikes, latin, type Piece } from '#domain/document/lint/pieces.ts'
 import type { SheetRun } from '#domain/document/lint/sheet.ts'
-import type { StatutoryForm } from '#domain/document/statutory-form.ts'
+import type { Rule, StatutoryForm } from '#domain/document/statutory-form.ts'
 
 /** Fonts whose letters are Vietnamese only by the drawing of the font: another font shows other letters. */
 const oldEncoding = /^(?:\.?vn|vni)[-a-z]/iu
@@ -15,7 +14,7 @@ export function judgeAllLetters(pieces: PaperPieces, form: StatutoryForm): FormF
   return parts.flatMap(([part, piece]) => [
     ...judgeFonts(part, piece, form),
     ...judgeColours(part, piece, form),
-    ...judgeCode(part, piece),
+    ...judgeCode(part, piece, form.letters),
   ])
 }
 
@@ -47,7 +46,7 @@ function lettersRuns({ paragraph }: Piece): SheetRun[] {
   return paragraph.runs.filter(({ text }) => /[\p{L}\d]/u.test(text))
 }
 
-function judgeCode(part: string, piece: Piece): FormFinding[] {
+function judgeCode(part: string, piece: Piece, rule: Rule): FormFinding[] {
   const { text, paragraph, from, to } = piece
   const whole = text
   const mixed = hasLookAlikes(whole)
@@ -60,7 +59,7 @@ function judgeCode(part: string, piece: Piece): FormFinding[] {
   const found = mixed ? 'chữ cái của bảng chữ khác trông giống chữ Việt' : 'dấu tách rời khỏi chữ (Unicode tổ hợp)'
   const words = latin(written).normalize('NFC')
   return [
-    findingAt(lettersRule, part, piece, found, 'chữ Việt Unicode dựng sẵn theo TCVN 6909:2001', [
+    findingAt(rule, part, piece, found, 'chữ Việt Unicode dựng sẵn theo TCVN 6909:2001', [
       { kind: 'text', paragraph: paragraph.at, from, to, words },
     ]),
   ]
@@ -81,6 +80,7 @@ export function piecesByPart(pieces: PaperPieces): [string, Piece][] {
     ...one('Tên loại', pieces.typeLine),
     ...many('Trích yếu', pieces.subject),
     ...many('Trích yếu công văn', pieces.letterSubject),
+    ...many('Độ mật, mức độ khẩn, phạm vi lưu hành', pieces.marks),
     ...many('Kính gửi', pieces.addressee),
     ...many('Căn cứ ban hành', pieces.legalBasis),
     ...many('Nội dung', pieces.body),
@@ -89,6 +89,7 @@ export function piecesByPart(pieces: PaperPieces): [string, Piece][] {
     ...many('Họ và tên người ký', pieces.signatureNames),
     ...one('Nơi nhận', pieces.recipientsHead),
     ...many('Danh sách nơi nhận', pieces.recipients),
+    ...many('Ký hiệu người soạn, số bản', pieces.drafters),
     ...pieces.annexes.flatMap(({ word, title, origin, body }) => [
       ...one('Phụ lục', word),
       ...many('Phụ lục', title),

@@ -1,3 +1,4 @@
+import type { PaperPieces } from '#domain/document/lint/components.ts'
 import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
 import { alignWords, decimal, sizeWords } from '#domain/document/lint/judge-look.ts'
 import type { Sheet, SheetPageNumber, SheetSection } from '#domain/document/lint/sheet.ts'
@@ -81,7 +82,25 @@ function judgeNumber(
   return findings
 }
 
-function hasMorePages({ paragraphs }: Sheet): boolean {
+/** Pages of each annex count from 1; where an annex begins in the middle of a page nothing is told. */
+export function judgeAnnexPages({ sections, paragraphs }: Sheet, { annexes }: PaperPieces, form: StatutoryForm) {
+  const asked = form.components.pageNumber
+  const rule = { ...asked, level: asked.level === 'info' ? asked.level : ('warn' as const) }
+  if (sections.every(({ pageNumber }) => pageNumber === null)) return []
+  return annexes.flatMap(({ word }): FormFinding[] => {
+    const { at, section } = word.paragraph
+    const before = paragraphs[at - 1]
+    const beginsSection = before !== undefined && before.section !== section
+    const beginsPage = word.paragraph.startsPage || before?.startsPage === true
+    if (beginsSection ? sections[section]?.startsAt === 1 : !beginsPage) return []
+    const mends = beginsSection ? [{ kind: 'page' as const, section, set: { startsAt: 1 } }] : []
+    const found = 'số trang của phụ lục nối tiếp văn bản'
+    return [findingAt(rule, asked.name, word, found, 'mỗi phụ lục đánh số trang riêng, từ 1', mends)]
+  })
+}
+
+function hasMorePages({ paragraphs, sections }: Sheet): boolean {
   const letters = paragraphs.reduce((sum, paragraph) => sum + textOf(paragraph).length, 0)
-  return letters > lettersOfAPage || paragraphs.some(({ startsPage }, index) => startsPage && index > 0)
+  const isParted = sections.some(({ startsPage }, index) => startsPage && index > 0)
+  return isParted || letters > lettersOfAPage || paragraphs.some(({ startsPage }, index) => startsPage && index > 0)
 }

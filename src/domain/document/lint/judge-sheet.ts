@@ -6,7 +6,7 @@ import { judgeBody } from '#domain/document/lint/judge-body.ts'
 import { judgeClosing } from '#domain/document/lint/judge-closing.ts'
 import { judgeHead, judgeMissing } from '#domain/document/lint/judge-head.ts'
 import { judgeAllLetters } from '#domain/document/lint/judge-letters.ts'
-import { judgePages } from '#domain/document/lint/judge-page.ts'
+import { judgeAnnexPages, judgePages } from '#domain/document/lint/judge-page.ts'
 import { keyOf } from '#domain/document/lint/pieces.ts'
 import { type Sheet, type SheetParagraph, textOf } from '#domain/document/lint/sheet.ts'
 import type { StatutoryForm } from '#domain/document/statutory-form.ts'
@@ -23,7 +23,10 @@ export interface JudgedSheet {
 
 /** Judges a Word file by the form that its head shows: the State's, or the Party's. Pure; the same file, the same findings. */
 export function judgeSheet(sheet: Sheet): JudgedSheet {
-  const papers = papersOf(sheet).map((paragraphs) => ({ paragraphs, pieces: componentsOf(paragraphs) }))
+  const papers = papersOf(withPlacingTables(sheet)).map((paragraphs) => ({
+    paragraphs,
+    pieces: componentsOf(paragraphs),
+  }))
   const [first] = papers
   const form = first?.pieces.form === 'hd36' ? hd36 : nd30
   const findings = papers.flatMap(({ paragraphs, pieces }) => [
@@ -33,6 +36,7 @@ export function judgeSheet(sheet: Sheet): JudgedSheet {
           ...judgeHead(pieces, paragraphs, form),
           ...judgeBody(pieces, form),
           ...judgeClosing(pieces, form),
+          ...judgeAnnexPages(sheet, pieces, form),
         ]
       : []),
     ...judgeAllLetters(pieces, form),
@@ -43,6 +47,21 @@ export function judgeSheet(sheet: Sheet): JudgedSheet {
     isStatutory: papers.some(({ pieces }) => isStatutory(pieces)),
     papers: papers.map(({ pieces }) => pieces),
     findings: together([...judgePages(sheet, form), ...findings]),
+  }
+}
+
+/** A table that holds the head or the closing of a paper sets columns, whatever lines it was drawn with. */
+function withPlacingTables({ sections, paragraphs }: Sheet): Sheet {
+  const isPlacing = (paragraph: SheetParagraph) =>
+    /^(?:cong hoa xa hoi chu nghia|dang cong san viet nam|noi nhan\s*:?$)/u.test(keyOf(textOf(paragraph)))
+  const placing = new Set(paragraphs.filter(isPlacing).map(({ cell }) => cell?.table))
+  return {
+    sections,
+    paragraphs: paragraphs.map((paragraph) =>
+      paragraph.cell !== null && placing.has(paragraph.cell.table)
+        ? { ...paragraph, cell: { ...paragraph.cell, hasLines: false } }
+        : paragraph,
+    ),
   }
 }
 

@@ -1,3 +1,4 @@
+import { marksInBoxes } from '#domain/document/form-nd30.ts'
 import { keyOf, type Piece } from '#domain/document/lint/pieces.ts'
 
 export interface LetterheadPieces {
@@ -10,6 +11,8 @@ export interface LetterheadPieces {
   placeDate: Piece | null
   /** `V/v …` of a letter. */
   letterSubject: Piece[]
+  /** `HỎA TỐC`, `LƯU HÀNH NỘI BỘ`: what stands in a box. */
+  marks: Piece[]
   used: Piece[]
 }
 
@@ -29,11 +32,13 @@ export function letterheadOf(head: readonly Piece[]): LetterheadPieces {
   )
   const isTitled = nationalName !== null || partyName !== null || number !== null
   const letterSubject = letterSubjectOf(head, number)
-  const known = new Set([nationalName, partyName, motto, number, placeDate, ...letterSubject])
+  const marks = head.filter(({ text }) => marksInBoxes.test(text.normalize('NFC')))
+  const known = new Set([nationalName, partyName, motto, number, placeDate, ...letterSubject, ...marks])
   const limit = number?.paragraph.at ?? placeDate?.paragraph.at ?? nationalName?.paragraph.at ?? -1
   const issuer = isTitled ? head.filter((piece) => !known.has(piece) && isIssuerLine(piece, limit)) : []
   const used = [...known, ...issuer].filter((piece) => piece !== null)
-  return { nationalName, motto, partyName, ...issuerNames(issuer), number, placeDate, letterSubject, used }
+  const names = issuerNames(issuer)
+  return { nationalName, motto, partyName, ...names, number, placeDate, letterSubject, marks, used }
 }
 
 function isIssuerLine({ paragraph, text }: Piece, limit: number): boolean {

@@ -14,6 +14,10 @@ export interface SheetSection {
   bottomMm: number
   leftMm: number
   rightMm: number
+  /** The number of its first page; `null` when it counts on. */
+  startsAt: number | null
+  /** A page of its own, unless it goes on below the section before. */
+  startsPage: boolean
   pageNumber: SheetPageNumber | null
 }
 

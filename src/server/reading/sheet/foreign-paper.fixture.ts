@@ -113,8 +113,10 @@ export async function writeForeign(paper: ForeignPaper, dialect: Dialect): Promi
     ...(paper.rules.subject ? [ruleOf(90, dialect, 9355)] : []),
     ...bodyNames(paper).map(write),
     ...closing(paper, dialect, write),
-    ...(paper.annex ? [pageBreak, ...['annexWord', 'annexTitle', 'annexOrigin', 'annexBody'].map(write)] : []),
-    section(paper),
+    ...(paper.annex
+      ? [sectionBreak(paper), ...['annexWord', 'annexTitle', 'annexOrigin', 'annexBody'].map(write)]
+      : []),
+    section(paper, paper.annex),
   ]
   return docx(body.join(''), {
     'word/styles.xml': part('styles', inStyles ? styles(paper) : normalStyle),
@@ -125,7 +127,8 @@ export async function writeForeign(paper: ForeignPaper, dialect: Dialect): Promi
 
 const bodyNames = ({ lines }: ForeignPaper) =>
   Object.keys(lines).filter((name) => /^(?:basis|intro|section|item|body|point|letter|kinh)/u.test(name))
-const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+/** An annex has pages of its own, counted from 1. */
+const sectionBreak = (paper: ForeignPaper) => `<w:p><w:pPr>${section(paper, false)}</w:pPr></w:p>`
 const normalStyle =
   '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:sz w:val="22"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
 
@@ -233,12 +236,12 @@ function closing(paper: ForeignPaper, dialect: Dialect, write: (name: string) =>
   return [table([[recipients, signature]], [4500, 4855])]
 }
 
-function section({ page, number }: ForeignPaper): string {
+function section({ page, number }: ForeignPaper, isCountedAnew: boolean): string {
   const reference =
     number.place === null
       ? ''
       : `<w:${number.place}Reference w:type="default" r:id="rId1" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>`
-  return `<w:sectPr>${reference}<w:pgSz w:w="${page.w}" w:h="${page.h}"/><w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}"/>${number.first ? '' : '<w:titlePg/>'}</w:sectPr>`
+  return `<w:sectPr>${reference}<w:pgSz w:w="${page.w}" w:h="${page.h}"/><w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}"/>${isCountedAnew ? '<w:pgNumType w:start="1"/>' : ''}${number.first ? '' : '<w:titlePg/>'}</w:sectPr>`
 }
 
 function relations({ number }: ForeignPaper): string {

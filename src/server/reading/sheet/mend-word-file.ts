@@ -135,7 +135,10 @@ function mendParagraph(paragraph: XmlElement | undefined, { align, firstLineMm, 
 
 function mendPage(section: XmlElement | undefined, set: Extract<Mend, { kind: 'page' }>['set']) {
   if (section === undefined) return
-  const { widthMm, heightMm, topMm, bottomMm, leftMm, rightMm } = set
+  const { widthMm, heightMm, topMm, bottomMm, leftMm, rightMm, startsAt } = set
+  if (typeof startsAt === 'number') {
+    setAttribute(setProperty(section, null, 'w:pgNumType', undefined), 'w:start', String(startsAt))
+  }
   const size = setProperty(section, null, 'w:pgSz', undefined)
   const isLandscape = valueOf(size, 'w:orient') === 'landscape'
   if (widthMm !== undefined && heightMm !== undefined) {

@@ -18,8 +18,15 @@ export function readSection(section: XmlElement, file: WordPackage, book: StyleB
     bottomMm: mm(margin, 'w:bottom'),
     leftMm: mm(margin, 'w:left') + mm(margin, 'w:gutter'),
     rightMm: mm(margin, 'w:right'),
+    startsAt: startOf(section),
+    startsPage: valueOf(child(section, 'w:type')) !== 'continuous',
     pageNumber: pageNumberOf(section, file, book),
   }
+}
+
+function startOf(section: XmlElement): number | null {
+  const start = valueOf(child(section, 'w:pgNumType'), 'w:start')
+  return start === null ? null : Number(start)
 }
 
 /** Where a section says its page number; a section without headers of its own goes on with those before it. */

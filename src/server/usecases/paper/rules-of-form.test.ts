@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { hd36 } from '#domain/document/form-hd36.ts'
+import { nd30 } from '#domain/document/form-nd30.ts'
+import type { FormFinding } from '#domain/document/lint/finding.ts'
+import { rulesOf } from '#domain/document/lint/rules-of.ts'
+import { foreignFile } from '#server/reading/sheet/plant-fault.fixture.ts'
+import { goodAndBad, plantedFaults } from '#server/reading/sheet/planted-faults.fixture.ts'
+import { checkForm } from './check-form.ts'
+
+async function findingsOf(bytes: Uint8Array): Promise<FormFinding[]> {
+  const checked = await checkForm(bytes, 'van-ban.docx')
+  if ('refused' in checked) throw new Error(checked.refused)
+  return checked.judged.findings
+}
+
+test('every rule of both tables has a paper that fails it', () => {
+  const failed = new Set(plantedFaults.map(({ rule }) => rule))
+  expect(failed).toEqual(new Set([...rulesOf(nd30), ...rulesOf(hd36)]))
+})
+
+const cases = plantedFaults.flatMap((fault) =>
+  fault.files.map((file) => [fault.rule, fault.found, file, fault] as const),
+)
+
+describe('a paper of another program', () => {
+  test.each(cases)('%s: %s, in %s', async (rule, found, file, fault) => {
+    const { good, bad } = await goodAndBad(fault, file)
+    expect((await findingsOf(good)).map((finding) => `${finding.rule} ${finding.found}`)).toEqual([])
+    const findings = await findingsOf(bad)
+    const own = findings.filter((finding) => finding.rule === rule)
+    expect(own.map((finding) => finding.found).join('; ')).toContain(found)
+    expect(own.every(({ expected, article }) => expected !== '' && article !== '')).toBe(true)
+    // One fault is told by one rule, but for what hangs on it.
+    expect(findings.length).toBeLessThanOrEqual(own.length + 1)
+  })
+
+  test('that lost its slopes and indents on the way is told just that', async () => {
+    const findings = await findingsOf(foreignFile('thong-bao-html-to-docx'))
+    expect(findings.map(({ rule, found }) => `${rule}: ${found}`)).toEqual([
+      'F-DATE: chữ đứng',
+      'F-BODY: không lùi đầu dòng',
+      'F-NOINHAN-H: chữ không đậm',
+      'F-NOINHAN-H: chữ đứng',
+    ])
+  })
+})
