@@ -67,6 +67,21 @@ describe('too many tries', () => {
     expect(await signIn('203.0.113.10')).toEqual({ status: 429, cookie: '' })
   })
 
+  test('at guessing codes are told to wait, and a right one is not looked up either', async () => {
+    const page = `/${program.slug}/tra-cuu`
+    const look = async (from: string, code: string) => (await send(page, from, { form: { code } })).status
+    const { code } = await program
+      .context()
+      .transact((tx) => tx.selectFrom('submission').select('tracking_code as code').executeTakeFirstOrThrow())
+    const statuses = []
+    for (let n = 0; n < 20; n += 1) statuses.push(await look('203.0.113.13', '123456789018'))
+    expect(new Set(statuses)).toEqual(new Set([404]))
+    const refused = await send(page, '203.0.113.13', { form: { code: code ?? '' } })
+    expect([refused.status, await refused.text()]).toEqual([429, expect.stringContaining('thử quá nhiều lần')])
+    expect(await look('203.0.113.14', '123456789018')).toBe(404)
+    expect(await look('203.0.113.14', code ?? '')).not.toBe(404)
+  })
+
   test('at handing in opinions are told to wait, and nothing more is received', async () => {
     const page = `/${program.slug}/gui-y-kien`
     const { slug } = await program

@@ -200,23 +200,3 @@ test('a person who changes the password stays signed in and is no longer reminde
   expect(await page.textContent('main')).not.toContain('mật khẩu in sẵn')
   await page.context().close()
 })
-
-// Last in the file: afterwards this address has to wait.
-test('who tries codes one after the other is told to wait', async () => {
-  const page = await openAt(`${home}/tra-cuu`, false)
-  const tryCode = async () => {
-    const response = await fetchPage(`${home}/tra-cuu`, {
-      method: 'POST',
-      body: new URLSearchParams({ code: '123456789018' }),
-      headers: { accept: 'text/html', origin: program.url },
-    })
-    return response.status
-  }
-  const statuses = []
-  for (let i = 0; i < 30; i += 1) statuses.push(await tryCode())
-  expect(new Set(statuses)).toEqual(new Set([404, 429]))
-  await page.fill('[name=code]', '1234 5678 9018')
-  await page.click('form button')
-  expect(await page.textContent('[role=alert]')).toContain('thử quá nhiều lần')
-  await page.context().close()
-})
