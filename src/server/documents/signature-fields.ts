@@ -29,12 +29,30 @@ const printed = 4
 export async function addSignatureFields(pdf: Uint8Array, fields: readonly SignatureField[]): Promise<Uint8Array> {
   if (fields.length === 0) return pdf
   const file = await PDFDocument.load(pdf, { updateMetadata: false, forIncrementalUpdate: true })
-  const widgets = fields.map((field) => addField(file, field))
-  file.catalog.set(PDFName.of('AcroForm'), file.context.obj({ Fields: widgets }))
+  const changed = withoutWatching(file, () => {
+    const added = fields.map((field) => addField(file, field))
+    file.catalog.set(PDFName.of('AcroForm'), file.context.obj({ Fields: added.map(({ widget }) => widget) }))
+    return [file.context.trailerInfo.Root, ...added.flatMap(({ pages }) => pages), ...changedInTree(file)]
+  })
+  file.context.snapshot?.markRefsForSave(changed.filter((ref) => ref instanceof PDFRef))
   return await file.commit({ useObjectStreams: false })
 }
 
-function addField(file: PDFDocument, { name, label, place }: SignatureField): PDFRef {
+/**
+ * The library looks through the whole file at every key that is set, to find what it belongs to; that takes longer than
+ * everything else together. What changes is known here.
+ */
+function withoutWatching<T>({ context }: PDFDocument, work: () => T): T {
+  const { snapshot } = context
+  delete context.snapshot
+  try {
+    return work()
+  } finally {
+    if (snapshot !== undefined) context.snapshot = snapshot
+  }
+}
+
+function addField(file: PDFDocument, { name, label, place }: SignatureField) {
   const { context } = file
   const page = file.getPage(place.page - 1)
   const left = place.leftMm * pointsPerMm
@@ -42,7 +60,7 @@ function addField(file: PDFDocument, { name, label, place }: SignatureField): PD
   const width = place.widthMm * pointsPerMm
   const height = place.heightMm * pointsPerMm
   const appearance = context.register(context.formXObject([], { BBox: [0, 0, width, height] }))
-  const parents = structureParents(file)
+  const tree = structureTree(file)
   const widget = context.register(
     context.obj({
       Type: 'Annot',
@@ -54,34 +72,53 @@ function addField(file: PDFDocument, { name, label, place }: SignatureField): PD
       P: page.ref,
       Rect: [left, top - height, left + width, top],
       AP: { N: appearance },
-      StructParent: parents.next,
+      StructParent: tree.next,
     }),
   )
   page.node.addAnnot(widget)
   page.node.set(PDFName.of('Tabs'), PDFName.of('S'))
-  tagField(file, parents, { widget, page: page.ref, label })
-  return widget
+  tagField(file, tree, { widget, page: page.ref, label })
+  return { widget, pages: [page.ref, page.node.get(PDFName.of('Annots'))] }
 }
 
-interface Parents {
+interface StructureTree {
   root: PDFDict
+  /** The document's element. */
+  top: PDFRef
+  parents: PDFDict
   next: number
 }
 
-function structureParents(file: PDFDocument): Parents {
+function structureTree(file: PDFDocument): StructureTree {
   const root = file.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
-  return { root, next: root.lookup(PDFName.of('ParentTreeNextKey'), PDFNumber).asNumber() }
+  const top = arrayIn(root, 'K').get(0)
+  if (!(top instanceof PDFRef)) throw new Error('The structure tree has no document element.')
+  return {
+    root,
+    top,
+    parents: root.lookup(PDFName.of('ParentTree'), PDFDict),
+    next: root.lookup(PDFName.of('ParentTreeNextKey'), PDFNumber).asNumber(),
+  }
+}
+
+/** Every object of the structure tree that holds something of a new field; direct ones belong to those above them. */
+function changedInTree(file: PDFDocument) {
+  const { root, top, parents } = structureTree(file)
+  return [
+    file.catalog.get(PDFName.of('StructTreeRoot')),
+    top,
+    file.context.lookup(top, PDFDict).get(PDFName.of('K')),
+    root.get(PDFName.of('ParentTree')),
+    parents.get(PDFName.of('Nums')),
+  ]
 }
 
 /** Puts the widget under the document's element, so that a screen reader comes to it (ISO 32000-1, 14.7.4). */
 function tagField(
-  file: PDFDocument,
-  { root, next }: Parents,
+  { context }: PDFDocument,
+  { root, top, parents, next }: StructureTree,
   { widget, page, label }: { widget: PDFRef; page: PDFRef; label: string },
 ) {
-  const { context } = file
-  const top = arrayIn(root, 'K').get(0)
-  if (!(top instanceof PDFRef)) throw new Error('The structure tree has no document element.')
   const element = context.register(
     context.obj({
       Type: 'StructElem',
@@ -92,7 +129,7 @@ function tagField(
     }),
   )
   arrayIn(context.lookup(top, PDFDict), 'K').push(element)
-  const numbers = arrayIn(root.lookup(PDFName.of('ParentTree'), PDFDict), 'Nums')
+  const numbers = arrayIn(parents, 'Nums')
   numbers.push(PDFNumber.of(next))
   numbers.push(element)
   root.set(PDFName.of('ParentTreeNextKey'), PDFNumber.of(next + 1))
