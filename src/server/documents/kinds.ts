@@ -14,7 +14,7 @@ import type { Paper } from '#domain/document/paper.ts'
 import type { Template, Wording } from '#domain/document/template/template.ts'
 import { agendaKind } from '#server/documents/kinds/agenda.ts'
 import { answerLetterKind } from '#server/documents/kinds/answer-letter.ts'
-import { attendanceModel, attendancePapers, attendanceType } from '#server/documents/kinds/attendance.ts'
+import { attendanceKind } from '#server/documents/kinds/attendance.ts'
 import { boardSheetModel, boardSheetPapers, boardSheetType } from '#server/documents/kinds/board-sheet.ts'
 import {
   broadcastAfterModel,
@@ -26,17 +26,13 @@ import {
   broadcastBeforePapers,
   broadcastBeforeType,
 } from '#server/documents/kinds/broadcast-before.ts'
-import { chairFolderModel, chairFolderPapers, chairFolderType } from '#server/documents/kinds/chair-folder.ts'
-import {
-  collectionSheetModel,
-  collectionSheetPapers,
-  collectionSheetType,
-} from '#server/documents/kinds/collection-sheet.ts'
+import { chairFolderKind } from '#server/documents/kinds/chair-folder.ts'
+import { collectionSheetKind } from '#server/documents/kinds/collection-sheet.ts'
 import type { Composed } from '#server/documents/kinds/compose.ts'
 import { conclusionKind } from '#server/documents/kinds/conclusion.ts'
 import { followUpKind } from '#server/documents/kinds/follow-up.ts'
 import type { PaperType } from '#server/documents/kinds/head.ts'
-import { invitationModel, invitationPapers, invitationType } from '#server/documents/kinds/invitation.ts'
+import { invitationKind } from '#server/documents/kinds/invitation.ts'
 import { minutesKind } from '#server/documents/kinds/minutes.ts'
 import { opinionReportKind } from '#server/documents/kinds/opinion-report.ts'
 import { planKind } from '#server/documents/kinds/plan.ts'
@@ -101,14 +97,14 @@ function fixed<Schema extends z.ZodType>(
 export const paperKinds = {
   plan: define('plan', planKind),
   'public-notice': define('public-notice', publicNoticeKind),
-  'collection-sheet': fixed('collection-sheet', collectionSheetType, collectionSheetModel, collectionSheetPapers),
+  'collection-sheet': define('collection-sheet', collectionSheetKind),
   'broadcast-before': fixed('broadcast-before', broadcastBeforeType, broadcastBeforeModel, broadcastBeforePapers),
   'security-note': define('security-note', securityNoteKind),
   'opinion-report': define('opinion-report', opinionReportKind),
-  invitation: fixed('invitation', invitationType, invitationModel, invitationPapers),
+  invitation: define('invitation', invitationKind),
   agenda: define('agenda', agendaKind),
-  'chair-folder': fixed('chair-folder', chairFolderType, chairFolderModel, chairFolderPapers),
-  attendance: fixed('attendance', attendanceType, attendanceModel, attendancePapers),
+  'chair-folder': define('chair-folder', chairFolderKind),
+  attendance: define('attendance', attendanceKind),
   minutes: define('minutes', minutesKind),
   conclusion: define('conclusion', conclusionKind),
   'broadcast-after': fixed('broadcast-after', broadcastAfterType, broadcastAfterModel, broadcastAfterPapers),

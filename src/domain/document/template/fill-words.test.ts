@@ -14,6 +14,7 @@ describe('the words of a template', () => {
   test('a value begins a sentence with a capital and does not double its full stop', () => {
     expect(filled('{tên hội nghị}. {tên hội nghị}')).toBe('Hội nghị đối thoại. Hội nghị đối thoại.')
     expect(filled('Tại {tên hội nghị}; sau đó')).toBe('Tại hội nghị đối thoại; sau đó')
+    expect(filled('Tới dự: {Tên hội nghị}; sau đó')).toBe('Tới dự: Hội nghị đối thoại; sau đó')
   })
 
   test('a name that the record does not know is printed as dots and told', () => {

@@ -12,7 +12,10 @@ export const unknownDots = '……'
 
 type Values = Readonly<Record<string, string | null>>
 
-/** One text with its names replaced. A value that begins a sentence gets a capital; its own full stop is not doubled. */
+/**
+ * One text with its names replaced. A value that begins a sentence, or whose name is written with a capital, gets a
+ * capital; its own full stop is not doubled.
+ */
 export function fillWords(words: string, values: Values): FilledWords {
   const runs: Run[] = []
   const unresolved: string[] = []
@@ -21,7 +24,8 @@ export function fillWords(words: string, values: Values): FilledWords {
     else {
       const value = known(values, node.name)
       if (value === null) unresolved.push(node.name)
-      append(runs, node, capitalised(runs, value ?? unknownDots))
+      const printed = value ?? unknownDots
+      append(runs, node, node.isCapital || beginsSentence(runs) ? capitalised(printed) : printed)
     }
   }
   return { runs: trimmed(runs), unresolved }
@@ -43,10 +47,13 @@ function known(values: Values, name: string): string | null {
   return value === null || value === undefined || value.trim() === '' ? null : value
 }
 
-function capitalised(before: readonly Run[], value: string): string {
+function beginsSentence(before: readonly Run[]): boolean {
   const written = before.map(({ text }) => text).join('')
-  const begins = written.trim() === '' || /[.!?]["”»]?\s+$/u.test(written)
-  return begins ? value.charAt(0).toLocaleUpperCase('vi') + value.slice(1) : value
+  return written.trim() === '' || /[.!?]["”»]?\s+$/u.test(written)
+}
+
+function capitalised(value: string): string {
+  return value.charAt(0).toLocaleUpperCase('vi') + value.slice(1)
 }
 
 function append(runs: Run[], { bold, italic }: { bold: boolean; italic: boolean }, text: string): void {

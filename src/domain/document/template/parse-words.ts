@@ -2,13 +2,14 @@
  * The language of a template's texts:
  *
  *     {tên hội nghị}               what the record says
+ *     {Tên hội nghị}               the same with a capital first
  *     [, chậm nhất {hạn trả lời}]  printed only when all that it names is known
  *     **đậm**  __nghiêng__         bold, italic
  *     \{  \}  \[  \]  \*  \_       the signs themselves
  */
 export type WordsNode =
   | { kind: 'text'; text: string; bold: boolean; italic: boolean }
-  | { kind: 'value'; name: string; bold: boolean; italic: boolean }
+  | { kind: 'value'; name: string; isCapital: boolean; bold: boolean; italic: boolean }
   | { kind: 'segment'; nodes: WordsNode[] }
 
 export type WordsFault = 'brace-open' | 'brace-empty' | 'brace-stray' | 'bracket-open' | 'bracket-stray' | 'mark-open'
@@ -44,9 +45,10 @@ export function parseWords(words: string): ParsedWords {
     else if (sign === '{') faults.push('brace-open')
     else if (sign === '}') faults.push('brace-stray')
     else {
-      const name = placeholderName(sign.slice(1, -1))
+      const written = sign.slice(1, -1)
+      const name = placeholderName(written)
       if (name === '') faults.push('brace-empty')
-      else add({ kind: 'value', name, bold, italic })
+      else add({ kind: 'value', name, isCapital: /^\s*\p{Lu}/u.test(written), bold, italic })
     }
   }
   addText(words.slice(at))

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { field, heading, paragraph, table, writingTable } from '#domain/document/blocks.ts'
+import { heading, paragraph, table, writingTable } from '#domain/document/blocks.ts'
 import { countInWords } from '#domain/document/number-words.ts'
-import type { Block, Paper } from '#domain/document/paper.ts'
+import type { Block } from '#domain/document/paper.ts'
+import type { FillingOf, Template } from '#domain/document/template/template.ts'
+import { attendanceWording } from '#server/documents/kinds/attendance-wording.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import { count, headShape, line, optionalText, sheetFrom } from '#server/documents/kinds/head.ts'
-import { meetingSchema, meetingTime } from '#server/documents/kinds/meeting.ts'
-import { sentence, upperFirst } from '#server/documents/kinds/wording.ts'
+import { meetingSchema, meetingValues } from '#server/documents/kinds/meeting.ts'
+import { lowerFirst } from '#server/documents/kinds/wording.ts'
 
 const quotaSchema = z
   .object({
@@ -40,30 +43,37 @@ export const attendanceModel = z.object({
 export type AttendanceModel = z.infer<typeof attendanceModel>
 type Quota = AttendanceModel['quotas'][number]
 
-export const attendanceType = { titleVi: 'Danh sách điểm danh', abbreviation: '', isNumbered: false }
+const attendanceType = { titleVi: 'Danh sách điểm danh', abbreviation: '', isNumbered: false }
 
 /** Danh sách điểm danh: each quota's seats with room to sign, guests, people without invitation, and the sums. */
-export function attendancePapers(model: AttendanceModel): Paper[] {
-  const body: Block[] = [
-    field('Thời gian', sentence(meetingTime(model.meeting))),
-    field('Địa điểm', model.meeting.venue === null ? '……' : sentence(model.meeting.venue)),
-    heading('Tổng hợp theo chỉ tiêu'),
-    sumTable(model),
-    ...model.quotas.flatMap((quota) => quotaBlocks(model, quota)),
-    heading('Đại biểu mời'),
-    ...(model.guests.length === 0 ? [paragraph('Không có.')] : [guestTable(model)]),
-    ...(model.walkIns === 0 ? [] : [heading('Nhân dân đến dự, không có giấy mời'), walkInTable(model.walkIns)]),
-  ]
-  return [
-    {
-      ...sheetFrom(model, 'Danh sách điểm danh', upperFirst(model.eventName)),
-      signatures: [
-        { lines: ['Người điểm danh'], name: null },
-        { lines: ['Thư ký'], name: null },
-      ],
-      body,
+export const attendanceKind = {
+  type: attendanceType,
+  schema: attendanceModel,
+  wording: attendanceWording,
+  compose: composeAttendance,
+}
+
+function composeAttendance(model: AttendanceModel, template: Template): Composed {
+  return composeOne(model, template, attendanceFilling(model), (head, { subject, body }) => ({
+    ...sheetFrom(head, 'Danh sách điểm danh', subject),
+    signatures: [
+      { lines: ['Người điểm danh'], name: null },
+      { lines: ['Thư ký'], name: null },
+    ],
+    body,
+  }))
+}
+
+function attendanceFilling(model: AttendanceModel): FillingOf<typeof attendanceWording> {
+  return {
+    values: { 'tên hội nghị': lowerFirst(model.eventName), ...meetingValues(model.meeting) },
+    slots: {
+      'tổng hợp theo chỉ tiêu': [sumTable(model)],
+      'đại biểu từng tổ chức': model.quotas.flatMap((quota) => quotaBlocks(model, quota)),
+      'đại biểu mời': model.guests.length === 0 ? [paragraph('Không có.')] : [guestTable(model)],
+      'người không có giấy mời': model.walkIns === 0 ? [] : [walkInTable(model.walkIns)],
     },
-  ]
+  }
 }
 
 const presentCount = (people: readonly { isPresent: boolean }[]) => people.filter(({ isPresent }) => isPresent).length

@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { blank, boxes, field, heading, paragraph, writingTable } from '#domain/document/blocks.ts'
+import { blank, boxes, field, paragraph, writingTable } from '#domain/document/blocks.ts'
 import { longDate } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
 import type { Block, Paper } from '#domain/document/paper.ts'
+import type { FillingOf, Template } from '#domain/document/template/template.ts'
 import { villageKind } from '#domain/vietnamese/village-name.ts'
+import { collectionSheetWording } from '#server/documents/kinds/collection-sheet-wording.ts'
+import { type Composed, composeOne, joined } from '#server/documents/kinds/compose.ts'
 import { headShape, isoDate, line, optionalText, sheetFrom } from '#server/documents/kinds/head.ts'
-import { sentence, upperFirst } from '#server/documents/kinds/wording.ts'
+import { lowerFirst, sentence, upperFirst } from '#server/documents/kinds/wording.ts'
 
 export const collectionSheetModel = z.object({
   ...headShape,
@@ -31,59 +34,70 @@ export const collectionSheetModel = z.object({
 })
 
 export type CollectionSheetModel = z.infer<typeof collectionSheetModel>
+type Sheet = CollectionSheetModel['sheets'][number]
 
-export const collectionSheetType = { titleVi: 'Phiếu thu thập ý kiến', abbreviation: '', isNumbered: false }
+const collectionSheetType = { titleVi: 'Phiếu thu thập ý kiến', abbreviation: '', isNumbered: false }
 
 /** A sheet to fill in by hand, one a page, and after them the summary form of each village. */
-export function collectionSheetPapers(model: CollectionSheetModel): Paper[] {
-  return [
-    ...model.sheets.map((sheet) => sheetPaper(model, sheet)),
-    ...model.summaries.map((summary) => summaryPaper(model, summary)),
-  ]
+export const collectionSheetKind = {
+  type: collectionSheetType,
+  schema: collectionSheetModel,
+  wording: collectionSheetWording,
+  compose: composeCollectionSheet,
+}
+
+function composeCollectionSheet(model: CollectionSheetModel, template: Template): Composed {
+  const sheets = model.sheets.map((sheet) =>
+    composeOne(model, template, sheetFilling(model, sheet), (head, { subject, body }) => ({
+      ...sheetFrom(head, 'Phiếu thu thập ý kiến', subject, { corner: cornerOf(sheet) }),
+      body,
+    })),
+  )
+  const { papers, ...rest } = joined(sheets)
+  return { ...rest, papers: [...papers, ...model.summaries.map((summary) => summaryPaper(model, summary))] }
+}
+
+function sheetFilling(model: CollectionSheetModel, sheet: Sheet): FillingOf<typeof collectionSheetWording> {
+  const { until, returnTo } = model
+  return {
+    values: {
+      'tên hội nghị': lowerFirst(model.eventName),
+      'nơi nộp phiếu': returnTo.length > 0 ? returnTo.join('; ') : 'Trưởng thôn hoặc Văn phòng của xã',
+      'hạn nhận ý kiến': until === null ? null : longDate(until),
+      'mã phiếu': sheet.code,
+    },
+    slots: {
+      thôn: [sheet.village === null ? blank(['Thôn, xóm']) : villageField(sheet.village)],
+      'ô lĩnh vực': [boxes([...model.topics.slice(0, mostTopics).map(upperFirst), 'Việc khác'], 2)],
+      'chỗ ghi ý kiến': [blank(['Việc thứ nhất'], 4), blank(['Việc thứ hai'], 3)],
+      'chỗ ghi người gửi': [blank(['Họ và tên', 'Điện thoại']), blank(['Địa chỉ'])],
+      'ô đồng ý và đề nghị': [
+        boxes(
+          [
+            consentTo(model),
+            'Tôi đề nghị được trả lời bằng văn bản (ghi đủ họ tên, địa chỉ).',
+            'Tôi chỉ cần mã phiếu để tra cứu, không ghi thông tin cá nhân.',
+          ],
+          1,
+        ),
+      ],
+    },
+  }
 }
 
 /** With more topics the boxes would push the writing lines off the page. */
 const mostTopics = 8
 
-function sheetPaper(model: CollectionSheetModel, sheet: CollectionSheetModel['sheets'][number]): Paper {
-  const { code, address, village } = sheet
-  const topics = model.topics.slice(0, mostTopics).map(upperFirst)
+function cornerOf({ code, address }: Sheet) {
   const payload = address ?? code
-  const corner =
-    payload === null
-      ? null
-      : {
-          payload,
-          lines: [
-            ...(address === null ? [] : [address.replace(/^https?:\/\//u, '').replace(/\?.*$/u, '')]),
-            ...(code === null ? [] : [`Mã phiếu: ${code}`]),
-          ],
-        }
-  const body: Block[] = [
-    ...(village === null ? [blank(['Thôn, xóm'])] : [villageField(village)]),
-    heading('1. Lĩnh vực (đánh dấu vào ô)'),
-    boxes([...topics, 'Việc khác'], 2),
-    heading('2. Ý kiến, kiến nghị (mỗi mục một việc, ghi rõ ở đâu)'),
-    blank(['Việc thứ nhất'], 4),
-    blank(['Việc thứ hai'], 3),
-    heading('3. Người gửi (không bắt buộc)'),
-    blank(['Họ và tên', 'Điện thoại']),
-    blank(['Địa chỉ']),
-    boxes(
-      [
-        consentTo(model),
-        'Tôi đề nghị được trả lời bằng văn bản (ghi đủ họ tên, địa chỉ).',
-        'Tôi chỉ cần mã phiếu để tra cứu, không ghi thông tin cá nhân.',
-      ],
-      1,
-    ),
-    paragraph(returnWords(model)),
-    paragraph([{ text: notForDenunciations, italic: true }]),
-    ...(code === null
-      ? []
-      : [paragraph([{ text: 'Người gửi giữ lại mã phiếu để hỏi kết quả: ' }, { text: code, bold: true }])]),
-  ]
-  return { ...sheetFrom(model, 'Phiếu thu thập ý kiến', upperFirst(model.eventName), { corner }), body }
+  if (payload === null) return null
+  return {
+    payload,
+    lines: [
+      ...(address === null ? [] : [address.replace(/^https?:\/\//u, '').replace(/\?.*$/u, '')]),
+      ...(code === null ? [] : [`Mã phiếu: ${code}`]),
+    ],
+  }
 }
 
 /** `Thôn: Đông Khê`, `Tổ dân phố: số 5`. */
@@ -96,14 +110,6 @@ function villageField(village: string): Block {
 function consentTo({ issuingAgency }: CollectionSheetModel): string {
   return `Tôi đồng ý để ${agencyInFull(issuingAgency)} dùng thông tin trên đây để trả lời riêng cho tôi; tôi được rút lại sự đồng ý này bất cứ lúc nào.`
 }
-
-function returnWords({ until, returnTo }: CollectionSheetModel): string {
-  const where = returnTo.length > 0 ? returnTo.join('; ') : 'Trưởng thôn hoặc Văn phòng của xã'
-  return `Nộp phiếu cho ${where}${until === null ? '' : `, chậm nhất ${longDate(until)}`}.`
-}
-
-const notForDenunciations =
-  'Không ghi nội dung khiếu nại, tố cáo vào phiếu này; đơn khiếu nại, tố cáo nộp tại nơi tiếp công dân để được giữ bí mật theo quy định.'
 
 function summaryPaper(
   model: CollectionSheetModel,

@@ -11,6 +11,15 @@ export interface Composed {
   unresolved: string[]
 }
 
+/** Several papers of one model, each from the same template: an invitation for each guest. */
+export function joined(parts: readonly Composed[]): Composed {
+  return {
+    papers: parts.flatMap(({ papers }) => papers),
+    distributionList: parts[0]?.distributionList ?? [],
+    unresolved: [...new Set(parts.flatMap(({ unresolved }) => unresolved))],
+  }
+}
+
 /** One paper from a template: `around` builds what stands around the body, from the head with the template's recipients. */
 export function composeOne<Model extends Head, Placeholder extends string, Slot extends string>(
   model: Model,

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { bullet, code, endMark, field, paragraph, writingTable } from '#domain/document/blocks.ts'
 import { clockWords, longDate, weekday } from '#domain/document/date-words.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
-import type { Annex, Block, Paper } from '#domain/document/paper.ts'
+import type { Annex, Block } from '#domain/document/paper.ts'
+import type { FillingOf, Template } from '#domain/document/template/template.ts'
+import { invitationWording } from '#server/documents/kinds/invitation-wording.ts'
+import { type Composed, composeOne, joined } from '#server/documents/kinds/compose.ts'
 import { clockTime, headShape, isoDate, line, optionalText, paperFrom } from '#server/documents/kinds/head.ts'
 import { lowerFirst, sentence } from '#server/documents/kinds/wording.ts'
 
@@ -40,54 +43,59 @@ export const invitationModel = z.object({
 export type InvitationModel = z.infer<typeof invitationModel>
 type Guest = InvitationModel['guests'][number]
 
-export const invitationType = { titleVi: 'Giấy mời', abbreviation: 'GM', isNumbered: true }
+const invitationType = { titleVi: 'Giấy mời', abbreviation: 'GM', isNumbered: true }
 
-/** One paper for each guest, in the order given (Mẫu 1.7). */
-export function invitationPapers(model: InvitationModel): Paper[] {
-  return model.guests.map((guest) => {
-    const head = { ...model, documentNumber: guest.documentNumber ?? model.documentNumber }
-    return {
-      ...paperFrom(head, invitationType, `Dự ${lowerFirst(model.eventName)}`),
-      body: endMark(invitationBody(model, guest)),
-      annexes: [
-        ...(guest.seats.length === 0 ? [] : [seatsAnnex(guest)]),
-        ...(guest.reply === null ? [] : [replyAnnex(guest, guest.reply)]),
-      ],
-    }
-  })
+/** Giấy mời: one paper for each guest, in the order given (Mẫu 1.7). */
+export const invitationKind = {
+  type: invitationType,
+  schema: invitationModel,
+  wording: invitationWording,
+  compose: composeInvitation,
 }
 
-function invitationBody(model: InvitationModel, guest: Guest): Block[] {
+function composeInvitation(model: InvitationModel, template: Template): Composed {
+  return joined(
+    model.guests.map((guest) =>
+      composeOne(model, template, invitationFilling(model, guest), (head, { subject, body }) => ({
+        ...paperFrom({ ...head, documentNumber: guest.documentNumber ?? head.documentNumber }, invitationType, subject),
+        body: endMark(body),
+        annexes: [
+          ...(guest.seats.length === 0 ? [] : [seatsAnnex(guest)]),
+          ...(guest.reply === null ? [] : [replyAnnex(guest, guest.reply)]),
+        ],
+      })),
+    ),
+  )
+}
+
+function invitationFilling(model: InvitationModel, guest: Guest): FillingOf<typeof invitationWording> {
+  const { eventStartTime, eventDate, contents, notes } = model
   const seat = [
     guest.organization === null ? null : `đại biểu theo chỉ tiêu của ${guest.organization}`,
     guest.seat === null ? null : `chỗ ngồi số ${guest.seat}`,
-  ].filter((part) => part !== null)
-  return [
-    paragraph([
-      { text: `${agencyInFull(model.issuingAgency)} trân trọng kính mời: ` },
-      { text: guestWords(guest), bold: true },
-    ]),
-    field('Tới dự', sentence(model.eventName)),
-    field('Chủ trì', sentence(model.chair)),
-    field(
-      'Thời gian',
-      `${clockWords(model.eventStartTime)}, ${weekday(model.eventDate)}, ${longDate(model.eventDate)}.`,
-    ),
-    field('Địa điểm', sentence(model.venue)),
-    ...(model.contents.length > 0 ? [paragraph([{ text: 'Nội dung:', bold: true }])] : []),
-    ...model.contents.map((words) => bullet(sentence(words))),
-    ...(seat.length > 0 ? [field('Tư cách tham dự', `${seat.join('; ')}.`)] : []),
-    ...model.notes.map((note) => paragraph(sentence(note))),
-    ...(guest.seats.length === 0
-      ? []
-      : [
-          paragraph(
-            `Danh sách ${guest.seats.length} chỗ theo chỉ tiêu được ghi tại Phụ lục kèm theo; đề nghị cử đủ đại biểu.`,
-          ),
-        ]),
-    ...(guest.reply === null ? [] : [paragraph('Cách xác nhận tham dự được ghi tại Phụ lục kèm theo.')]),
-    paragraph('Rất mong sự có mặt đúng giờ để hội nghị thành công'),
-  ]
+  ].filter((words) => words !== null)
+  return {
+    values: {
+      'cơ quan': agencyInFull(model.issuingAgency),
+      'người được mời': guestWords(guest),
+      'tên hội nghị': lowerFirst(model.eventName),
+      'chủ trì': model.chair,
+      'giờ bắt đầu': clockWords(eventStartTime),
+      'ngày họp': `${weekday(eventDate)}, ${longDate(eventDate)}`,
+      'địa điểm': model.venue,
+      'tư cách tham dự': seat.join('; '),
+      'số chỗ': guest.seats.length === 0 ? null : String(guest.seats.length),
+      'phụ lục xác nhận': guest.reply === null ? null : 'Phụ lục kèm theo',
+    },
+    slots: {
+      'nội dung hội nghị': contents.length === 0 ? [] : contentBlocks(contents),
+      'lưu ý': notes.map((note) => paragraph(sentence(note))),
+    },
+  }
+}
+
+function contentBlocks(contents: readonly string[]): Block[] {
+  return [paragraph([{ text: 'Nội dung:', bold: true }]), ...contents.map((words) => bullet(sentence(words)))]
 }
 
 function guestWords({ name, salutation, role, organization }: Guest): string {

@@ -20,8 +20,20 @@ export type Meeting = z.infer<typeof meetingSchema>
 
 /** `07 giờ 30 phút, thứ Sáu, ngày 23 tháng 6 năm 2023`, dotted where it is not settled. */
 export function meetingTime({ date, startTime }: Meeting): string {
-  const day = date === null ? 'ngày …… tháng …… năm ……' : `${weekday(date)}, ${longDate(date)}`
-  return startTime === null ? day : `${clockWords(startTime)}, ${day}`
+  return startTime === null ? dayWords(date) : `${clockWords(startTime)}, ${dayWords(date)}`
+}
+
+function dayWords(date: string | null): string {
+  return date === null ? 'ngày …… tháng …… năm ……' : `${weekday(date)}, ${longDate(date)}`
+}
+
+/** What a sheet for one sitting says of it; it is drawn up early and filled in by hand where something is not settled. */
+export function meetingValues({ date, startTime, venue }: Meeting) {
+  return {
+    'giờ bắt đầu': startTime === null ? null : clockWords(startTime),
+    'ngày họp': dayWords(date),
+    'địa điểm': venue ?? '……',
+  }
 }
 
 /** A single sitting in two lines, several in a table. */
