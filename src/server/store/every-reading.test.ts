@@ -10,9 +10,9 @@ import { setStage } from '../demo/set-stage.ts'
 import { createDocumentWriters } from '../documents/writers.ts'
 import { addOwnLaw } from './own-law.fixture.ts'
 import { writePaperWords } from './paper-words.fixture.ts'
+import { writePaperRows } from './paper-rows.fixture.ts'
 import { writePlanRows } from './plan-rows.fixture.ts'
 import { newId } from '../ids.ts'
-import { insertAnswerLetter } from './answer-letters.ts'
 import { insertAudit } from './audit.ts'
 import { insertFeed } from './feeds.ts'
 import { insertMessage, insertPromiseReminders, insertReminders, saveReminderRule } from './outbox.ts'
@@ -159,7 +159,6 @@ beforeAll(async () => {
   const { dialogueId: dialogue, slug } = await playWhole(stage, pastScript, text, 'ke-hoach.docx')
   const paper = (await transact((tx) => listPapers(tx, dialogue)))[0]?.id ?? ''
   await keepBooks(ours, paper)
-  await answerInWriting(ours, paper)
   given = await transact(async (tx) => {
     // The story ends with nothing left to do; these readings are about what is.
     await tx.updateTable('task').set({ done_on: null }).execute()
@@ -171,6 +170,7 @@ beforeAll(async () => {
     await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'answered').execute()
     await addOwnLaw(tx, ours.commune.id, dialogue)
     await writePlanRows(tx, ours.commune.id, dialogue)
+    await writePaperRows(tx, ours.commune.id, paper)
     await writePaperWords(tx, ours.commune.id, dialogue)
     const one = async (sql: string) => {
       const [table = '', column = 'id', where = 'true'] = sql.split('.')
@@ -271,14 +271,6 @@ async function keepBooks({ context, actors }: TestCommune, paperId: string) {
   })
   const sent = { kind: 'sent', paperId, on: '2023-11-30', recipient: 'Trưởng thôn', way: 'paper' } as const
   await recordPaperEvent(day, actors.clerk, sent)
-}
-
-/** A letter to who sent an opinion. */
-async function answerInWriting({ commune, context }: TestCommune, paperId: string) {
-  await context().transact(async (tx) => {
-    const { id } = await tx.selectFrom('opinion').select('id').limit(1).executeTakeFirstOrThrow()
-    await insertAnswerLetter(tx, { commune_id: commune.id, paper_id: paperId, opinion_id: id })
-  })
 }
 
 /** Nothing, however a reading says it: no row, no count, no first and last. */
