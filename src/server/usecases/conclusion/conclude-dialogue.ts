@@ -1,4 +1,3 @@
-import { legalDay } from '#domain/calendar/iso-date.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
@@ -8,14 +7,14 @@ import { insertAudit } from '../../store/audit.ts'
 import { freezeCommitments } from '../../store/commitments.ts'
 import { freezeEscalations } from '../../store/escalations.ts'
 import { freezeOutcomes } from '../../store/outcomes.ts'
-import { today, type Context } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { Built } from '../paper/from-record/built-paper.ts'
+import { loadDialogueFile, type DialogueFile } from '../paper/from-record/dialogue-file.ts'
+import { conclusionOf, minutesOf } from '../paper/from-record/issued-elsewhere.ts'
 import { issuePaper, type PaperToIssue } from '../paper/issue-paper.ts'
 import { preparePaper } from '../paper/prepare-paper.ts'
-import { listAttendance } from './attendance.ts'
-import { conclusionModelOf, eventName, opinionReportModelOf } from './conclusion-model.ts'
-import { loadDialogueRecord, type DialogueRecord } from './dialogue-record.ts'
-import { minutesModelOf } from './minutes-model.ts'
-import { paperHead } from './paper-head.ts'
+import { eventName, opinionReportModelOf } from './conclusion-model.ts'
+import type { DialogueRecord } from './dialogue-record.ts'
 
 export interface Concluded {
   papers: { kind: string; paperId: string }[]
@@ -33,13 +32,13 @@ export async function concludeDialogue(
 ): Promise<Concluded | Refused> {
   return context.transact(async (tx) => {
     await tx.selectFrom('dialogue').select('id').where('id', '=', dialogueId).forUpdate().executeTakeFirst()
-    const record = await loadDialogueRecord(tx, dialogueId)
+    const record = await loadDialogueFile(tx, context, { dialogueId, origin: '' })
     if (!record || !can(actor, 'dialogue.conclude', { communeId: record.dialogue.commune_id })) {
       return refuse('not-found')
     }
     const refused = refusalOf(record)
     if (refused) return refused
-    const drafts = await conclusionPapers(tx, context, record)
+    const drafts = await conclusionPapers(tx, record)
     if (isRefused(drafts)) return drafts
     await freeze(tx, dialogueId, context.now)
     const papers: Concluded['papers'] = []
@@ -74,44 +73,25 @@ async function freeze(tx: Writer, dialogueId: string, now: number) {
 }
 
 /** The minutes of each session, the conclusion and the report, ready to be printed. */
-async function conclusionPapers(
-  tx: Writer,
-  context: Context,
-  record: DialogueRecord,
-): Promise<PaperToIssue[] | Refused> {
-  const { dialogue, sessions } = record
-  const head = await paperHead(tx, context.commune, dialogue.id)
-  const attendance = await listAttendance(tx, dialogue.id)
-  const heldOn = legalDay(sessions[0]?.row.opened_at.getTime() ?? context.now) || today(context)
-  const about = eventName(dialogue.title)
+async function conclusionPapers(tx: Writer, file: DialogueFile): Promise<PaperToIssue[] | Refused> {
+  const about = eventName(file.dialogue.title)
+  const report = { to: '', model: opinionReportModelOf(file, file.head) }
   const drafts = [
-    ...sessions.map(({ row, log }) => ({
-      kind: 'minutes' as const,
-      to: row.id,
-      title: `Biên bản ${about}`,
-      model: minutesModelOf(dialogue, log, head, attendance),
-      isPublic: false,
-    })),
-    {
+    ...papersIn(minutesOf(file)).map((paper) => ({ ...paper, kind: 'minutes' as const, title: `Biên bản ${about}` })),
+    ...papersIn(conclusionOf(file)).map((paper) => ({
+      ...paper,
       kind: 'conclusion' as const,
-      to: '',
       title: `Thông báo kết luận ${about}`,
-      model: conclusionModelOf(record, head, heldOn),
-      isPublic: true,
-    },
-    {
-      kind: 'opinion-report' as const,
-      to: '',
-      title: `Báo cáo tổng hợp ý kiến ${about}`,
-      model: opinionReportModelOf(record, head),
-      isPublic: false,
-    },
+    })),
+    { ...report, kind: 'opinion-report' as const, title: `Báo cáo tổng hợp ý kiến ${about}` },
   ]
   const papers: PaperToIssue[] = []
-  for (const { title, isPublic, ...draft } of drafts) {
-    const prepared = await preparePaper(tx, { dialogueId: dialogue.id, ...draft })
+  for (const { title, ...draft } of drafts) {
+    const prepared = await preparePaper(tx, { dialogueId: file.dialogue.id, ...draft })
     if (isRefused(prepared)) return prepared
-    papers.push({ prepared, title, isPublic })
+    papers.push({ prepared, title, isPublic: draft.kind === 'conclusion' })
   }
   return papers
 }
+
+const papersIn = <Model>(made: Built<Model>) => ('papers' in made ? made.papers : [])

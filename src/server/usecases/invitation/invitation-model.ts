@@ -1,14 +1,16 @@
+import type { Plan } from '#domain/plan/plan.ts'
 import type { Refused } from '#domain/refusal.ts'
 import type { Reader } from '../../database/connect.ts'
 import { upperFirst } from '../../documents/kinds/wording.ts'
-import type { CommuneRow } from '../../store/communes.ts'
 import type { DialogueRow } from '../../store/dialogues.ts'
 import { findPlan } from '../../store/plans.ts'
-import { listQuotas, listSeats } from '../../store/seats.ts'
+import { listQuotas, listSeats, type QuotaRow, type SeatRow } from '../../store/seats.ts'
 import { eventName } from '../conclusion/conclusion-model.ts'
 import { paperHead } from '../conclusion/paper-head.ts'
 import type { Context } from '../context.ts'
 import { preparePaper, type PreparedPaper } from '../paper/prepare-paper.ts'
+
+type Head = Awaited<ReturnType<typeof paperHead>>
 
 export interface Guest {
   name: string
@@ -18,9 +20,8 @@ export interface Guest {
 }
 
 /** One guest for each named seat, in the order of the quotas. */
-export async function listGuests(tx: Reader, dialogueId: string): Promise<Guest[]> {
-  const seats = await listSeats(tx, dialogueId)
-  return (await listQuotas(tx, dialogueId)).flatMap((quota) =>
+export function guestsOf(quotas: readonly QuotaRow[], seats: readonly SeatRow[]): Guest[] {
+  return quotas.flatMap((quota) =>
     seats.flatMap(({ quota_id, name, honorific, number }) =>
       quota_id === quota.id && name !== null
         ? [{ name, salutation: honorific, organization: quota.organization, seat: String(number).padStart(2, '0') }]
@@ -29,18 +30,21 @@ export async function listGuests(tx: Reader, dialogueId: string): Promise<Guest[
   )
 }
 
+export async function listGuests(tx: Reader, dialogueId: string): Promise<Guest[]> {
+  return guestsOf(await listQuotas(tx, dialogueId), await listSeats(tx, dialogueId))
+}
+
 /** The model of the Giấy mời without its guests. */
-async function invitationModelOf(tx: Reader, commune: CommuneRow, dialogue: DialogueRow) {
-  const plan = await findPlan(tx, dialogue.id)
+export function invitationModelOf(head: Head, dialogue: DialogueRow, plan: Plan | null) {
   return {
-    ...(await paperHead(tx, commune, dialogue.id)),
+    ...head,
     distributionList: ['Như thành phần mời', 'Lưu: VT'],
     eventName: eventName(dialogue.title),
     eventDate: dialogue.held_on,
     eventStartTime: dialogue.starts_at,
     venue: dialogue.venue,
     chair: dialogue.chair,
-    contents: (plan?.content.topics ?? []).map(upperFirst),
+    contents: (plan?.topics ?? []).map(upperFirst),
   }
 }
 
@@ -51,6 +55,8 @@ export async function prepareInvitations(
   dialogue: DialogueRow,
   guests: readonly Guest[],
 ): Promise<PreparedPaper | Refused> {
-  const model = { ...(await invitationModelOf(tx, commune, dialogue)), guests }
+  const head = await paperHead(tx, commune, dialogue.id)
+  const plan = await findPlan(tx, dialogue.id)
+  const model = { ...invitationModelOf(head, dialogue, plan?.content ?? null), guests }
   return preparePaper(tx, { dialogueId: dialogue.id, kind: 'invitation', to: '', model })
 }

@@ -8,12 +8,7 @@ import type { PaperEntry } from '../../store/papers.ts'
 import type { Context } from '../context.ts'
 import { built, firstMissing, missingOf, type Built, type MissingPart } from './from-record/built-paper.ts'
 import { loadDialogueFile, type DialogueFile } from './from-record/dialogue-file.ts'
-import {
-  papersElsewhere,
-  papersOfDialogue,
-  type PaperOfDialogue,
-  type PaperStage,
-} from './from-record/papers-of-dialogue.ts'
+import { papersOfDialogue, type PaperOfDialogue, type PaperStage } from './from-record/papers-of-dialogue.ts'
 import { isOf, listStandingPapers } from './from-record/record-paper.ts'
 
 export const readPaperDeskInput = z.object({ dialogueId: z.uuid(), origin: z.url() })
@@ -46,10 +41,10 @@ export async function readPaperDesk(
     const file = await loadDialogueFile(tx, context, parsed.data)
     if (!file) return refuse('not-found')
     const papers = await listStandingPapers(tx, dialogue.id)
-    const own = (Object.entries(papersOfDialogue) as [PaperKindName, PaperOfDialogue][])
+    const rows = (Object.entries(papersOfDialogue) as [PaperKindName, PaperOfDialogue][])
       .filter(([, entry]) => can(actor, entry.right, thing))
       .flatMap(([kind, entry]) => rowsOf(kind, entry, file, papers))
-    return { rows: [...own, ...elsewhere(file, papers)].toSorted((a, b) => order(a) - order(b)) }
+    return { rows: rows.toSorted((a, b) => order(a) - order(b)) }
   })
 }
 
@@ -60,23 +55,15 @@ function rowsOf(kind: PaperKindName, entry: PaperOfDialogue, file: DialogueFile,
   // Letters have a list of their own: the desk only says whether there is one to write.
   const made = entry.isLetter === true ? lettersOf(file) : entry.build(file)
   const { stage, isPublic } = entry
-  const row = { kind, stage, isPublic, isNumbered: paperKinds[kind].isNumbered, isElsewhere: false }
+  const row = {
+    kind,
+    stage,
+    isPublic,
+    isNumbered: paperKinds[kind].isNumbered,
+    isElsewhere: entry.isElsewhere ?? false,
+  }
   if ('missing' in made) return [{ ...row, to: '', missing: made.missing, issued: issuedOf(papers, kind, '') }]
   return made.papers.map(({ to }) => ({ ...row, to, missing: [], issued: issuedOf(papers, kind, to) }))
-}
-
-function elsewhere(file: DialogueFile, papers: PaperEntry[]): DeskRow[] {
-  return (Object.keys(papersElsewhere) as (keyof typeof papersElsewhere)[]).map((kind) => ({
-    kind,
-    stage: papersElsewhere[kind].stage,
-    to: '',
-    isNumbered: true,
-    isPublic: kind === 'plan' || kind === 'conclusion',
-    isElsewhere: true,
-    // Nobody is invited to a day that has passed.
-    missing: kind === 'invitation' ? missingOf(file, ['plan-issued', 'day', 'day-passed', 'is-over']) : [],
-    issued: issuedOf(papers, kind, ''),
-  }))
 }
 
 function issuedOf(papers: PaperEntry[], kind: string, to: string): DeskRow['issued'] {

@@ -38,7 +38,11 @@ export async function readRecordPaper(
       title: made?.title ?? null,
       isNumbered,
       isPublic: entry.isPublic,
-      mayIssue: isNumbered && made !== null && can(actor, 'paper.issue', { communeId: dialogue.commune_id }),
+      mayIssue:
+        isNumbered &&
+        made !== null &&
+        !entry.isElsewhere &&
+        can(actor, 'paper.issue', { communeId: dialogue.commune_id }),
       issued: issued.map(({ id, notation, issued_on }) => ({ id, notation, issuedOn: issued_on })),
     }
   })

@@ -4,6 +4,8 @@ import { paperHead } from '../conclusion/paper-head.ts'
 import type { Context } from '../context.ts'
 import { dialogueFields } from './follow-plan.ts'
 
+type Head = Awaited<ReturnType<typeof paperHead>>
+
 interface Written {
   dialogueId: string
   plan: Plan
@@ -14,8 +16,7 @@ interface Written {
  * A plan as the model of its paper. Who issues it and where is what the commune says, unless a person wrote it on the
  * page: a text that was read may be of another place.
  */
-export async function planModelOf(tx: Reader, context: Context, { dialogueId, plan, confirmed }: Written) {
-  const head = await paperHead(tx, context.commune, dialogueId)
+export function planModel(head: Head, plan: Plan, confirmed: readonly string[]) {
   const { starts_at, venue } = dialogueFields(plan)
   const own = (part: 'issuingAgency' | 'place') => (confirmed.includes(part) ? plan[part] : null) ?? head[part]
   return {
@@ -30,4 +31,8 @@ export async function planModelOf(tx: Reader, context: Context, { dialogueId, pl
     documentNumber: null,
     issuedOn: null,
   }
+}
+
+export async function planModelOf(tx: Reader, context: Context, { dialogueId, plan, confirmed }: Written) {
+  return planModel(await paperHead(tx, context.commune, dialogueId), plan, confirmed)
 }

@@ -15,8 +15,10 @@ import { listOpinions, type OpinionOnRecord } from '../../../store/opinions.ts'
 import { findPlan } from '../../../store/plans.ts'
 import { listQuotas, listSeats, type QuotaRow, type SeatRow } from '../../../store/seats.ts'
 import { countSenders, listNamedSenders } from '../../../store/submissions.ts'
+import { listAttendance } from '../../conclusion/attendance.ts'
 import { loadDialogueRecord, type DialogueRecord } from '../../conclusion/dialogue-record.ts'
 import { eventName } from '../../conclusion/conclusion-model.ts'
+import type { Attendance } from '../../conclusion/minutes-model.ts'
 import { paperHead } from '../../conclusion/paper-head.ts'
 import { today, type Context } from '../../context.ts'
 
@@ -27,6 +29,9 @@ export interface DialogueFile extends DialogueRecord {
   communeName: string
   eventName: string
   plan: Plan | null
+  /** Parts of the plan that a person wrote on the page. */
+  confirmed: readonly string[]
+  attendance: Attendance[]
   villages: string[]
   opinions: OpinionOnRecord[]
   /** Who handed something in and left a name, by submission. Only letters ask for it: otherwise it is empty. */
@@ -60,6 +65,7 @@ export async function loadDialogueFile(
   if (!record) return undefined
   const { commune } = context
   const villages = await listDialogueVillages(tx, dialogueId)
+  const plan = await findPlan(tx, dialogueId)
   const commitments = await listCommitments(tx)
   const promises = []
   for (const promise of commitments.filter(({ dialogue_id }) => dialogue_id === dialogueId)) {
@@ -71,7 +77,9 @@ export async function loadDialogueFile(
     head: await paperHead(tx, commune, dialogueId),
     communeName: `${commune.kind} ${commune.name}`,
     eventName: eventName(record.dialogue.title),
-    plan: (await findPlan(tx, dialogueId))?.content ?? null,
+    plan: plan?.content ?? null,
+    confirmed: plan?.confirmed ?? [],
+    attendance: await listAttendance(tx, dialogueId),
     villages: villages.map(villageInPapers),
     opinions: await listOpinions(tx, { dialogueId }),
     named: withNames ? await namedSenders(tx, dialogueId) : new Map(),

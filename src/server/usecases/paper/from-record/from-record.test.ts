@@ -62,8 +62,16 @@ function ok<T>(result: T | Refused): T {
   return result
 }
 
-const beforeTheHall: RecordPaperKind[] = ['public-notice', 'collection-sheet', 'broadcast-before', 'security-note']
+const beforeTheHall: RecordPaperKind[] = [
+  'public-notice',
+  'collection-sheet',
+  'broadcast-before',
+  'security-note',
+  'invitation',
+]
 const afterTheHall: RecordPaperKind[] = [
+  'minutes',
+  'conclusion',
   'broadcast-after',
   'transfer-slip',
   'answer-letter',
@@ -149,7 +157,8 @@ describe('names of citizens', () => {
     ...opinions.flatMap(({ name }) => (name ? [name] : [])),
     ...matters.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])),
   ])
-  const withNames: RecordPaperKind[] = ['attendance', 'chair-folder', 'answer-letter']
+  // Delegates are invited by name, and who spoke in the hall stands in the minutes.
+  const withNames: RecordPaperKind[] = ['attendance', 'chair-folder', 'answer-letter', 'invitation', 'minutes']
 
   test.each(cases.filter(([kind]) => !withNames.includes(kind)))(
     'are not in %s of the %s dialogue',

@@ -7,6 +7,7 @@ import type { Built } from './built-paper.ts'
 import type { DialogueFile } from './dialogue-file.ts'
 import { chairFolderOf, opinionReportOf } from './gathered.ts'
 import { agendaOf, attendanceOf } from './in-hall.ts'
+import { conclusionOf, invitationOf, minutesOf, planOf } from './issued-elsewhere.ts'
 
 export type PaperStage = 'before' | 'in' | 'after'
 
@@ -17,6 +18,8 @@ export interface PaperOfDialogue {
   /** Who may see it before it is issued. */
   right: Action
   build: (file: DialogueFile, to?: string) => Built<Record<string, unknown>>
+  /** Issued on a page of its own, where more than a number is given. */
+  isElsewhere?: true
   /** So many that they have a list of their own, and each names the citizen whom it answers. */
   isLetter?: boolean
 }
@@ -26,16 +29,20 @@ const inner = { isPublic: false, right: 'register.read' } as const
 
 /** What an office makes from the record, in the order in which a dialogue needs it. */
 export const papersOfDialogue = {
+  plan: { stage: 'before', ...open, isElsewhere: true, build: planOf },
   'public-notice': { stage: 'before', ...open, build: publicNoticeOf },
   'collection-sheet': { stage: 'before', ...inner, build: collectionSheetOf },
   'broadcast-before': { stage: 'before', ...inner, build: broadcastBeforeOf },
   'security-note': { stage: 'before', ...inner, build: securityNoteOf },
   'opinion-report': { stage: 'before', ...inner, build: opinionReportOf },
+  invitation: { stage: 'before', ...inner, right: 'seat.read', isElsewhere: true, build: invitationOf },
   // Its matters are not all approved for the public yet.
   agenda: { stage: 'in', ...inner, build: agendaOf },
   // Citizens' own words stand in it.
   'chair-folder': { stage: 'in', isPublic: false, right: 'opinion.read', build: chairFolderOf },
   attendance: { stage: 'in', isPublic: false, right: 'seat.read', build: attendanceOf },
+  minutes: { stage: 'after', ...inner, isElsewhere: true, build: minutesOf },
+  conclusion: { stage: 'after', ...open, isElsewhere: true, build: conclusionOf },
   'broadcast-after': { stage: 'after', ...inner, build: broadcastAfterOf },
   'board-sheet': { stage: 'after', ...inner, build: boardSheetOf },
   'transfer-slip': { stage: 'after', ...inner, build: transferSlipOf },
@@ -50,11 +57,3 @@ export const recordPaperKinds = Object.keys(papersOfDialogue) as RecordPaperKind
 export function isRecordPaperKind(kind: string): kind is RecordPaperKind {
   return Object.hasOwn(papersOfDialogue, kind)
 }
-
-/** Papers that have a page of their own, where more than a number is given. */
-export const papersElsewhere = {
-  plan: { stage: 'before' },
-  invitation: { stage: 'before' },
-  minutes: { stage: 'after' },
-  conclusion: { stage: 'after' },
-} as const satisfies Partial<Record<PaperKindName, { stage: PaperStage }>>

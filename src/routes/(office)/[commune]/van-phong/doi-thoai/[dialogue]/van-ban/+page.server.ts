@@ -4,15 +4,8 @@ import { readPaperDesk, type DeskRow } from '#server/usecases/paper/read-paper-d
 import { refusePage } from '../../../../../../answer-refusal.ts'
 import { dialogueHref, idOrNotFound } from '../../../../office-paths.ts'
 import { missingLinks } from './missing-links.ts'
+import { pageOfPaper } from './page-of-paper.ts'
 import type { PageServerLoad } from './$types.js'
-
-const pagesElsewhere: Partial<Record<DeskRow['kind'], string>> = {
-  plan: '/ke-hoach',
-  invitation: '/dai-bieu',
-  minutes: '/ket-luan',
-  conclusion: '/ket-luan',
-  'answer-letter': '/van-ban/thu-tra-loi',
-}
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const dialogueId = idOrNotFound(params.dialogue)
@@ -20,9 +13,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (isRefused(listed)) refusePage(listed)
   const desk = await readPaperDesk(locals.context, locals.actor, { dialogueId, origin: url.origin })
   if (isRefused(desk)) refusePage(desk)
-  const hrefOf = ({ kind, to }: DeskRow) => {
+  const hrefOf = ({ kind, to, missing, isElsewhere }: DeskRow) => {
     const whom = to === '' ? '' : `?gui=${encodeURIComponent(to)}`
-    return dialogueHref(params.commune, dialogueId, pagesElsewhere[kind] ?? `/van-ban/lap/${kind}${whom}`)
+    const own = kind === 'answer-letter' || (isElsewhere && missing.length > 0) ? pageOfPaper(kind) : null
+    return dialogueHref(params.commune, dialogueId, own ?? `/van-ban/lap/${kind}${whom}`)
   }
   const rows = desk.rows.map((row) => ({
     ...row,
