@@ -47,6 +47,7 @@ export type Refusal =
   | 'paper-incomplete'
   | 'paper-just-issued'
   | 'paper-unresolved'
+  | 'template-changed'
   | 'file-too-large'
   | 'file-type'
   | 'proof-type'

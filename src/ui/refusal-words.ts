@@ -62,6 +62,7 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
   'paper-ended': m.refusal_paper_ended,
   'paper-incomplete': m.refusal_paper_incomplete,
   'paper-just-issued': m.refusal_paper_just_issued,
+  'template-changed': m.refusal_template_changed,
   'paper-unresolved': ({ detail }) => m.refusal_paper_unresolved({ names: detail?.names ?? '' }),
   'file-too-large': ({ detail }) => m.refusal_file_too_large({ megabytes: detail?.megabytes ?? 10 }),
   'file-type': m.refusal_file_type,

@@ -129,6 +129,8 @@ const policies = {
   'paper.read': (actor, thing) =>
     thing.isPublic === true ||
     (thing.namesCitizen === true ? has(...correspondents) : has(...inOffice, 'supervisor'))(actor, thing),
+  'template.read': has(...inOffice, 'supervisor'),
+  'template.edit': either(has('admin', 'clerk'), system),
   'register.read': has(...inOffice, 'supervisor'),
   'register.keep': either(has('clerk'), system),
   'commitment.keep': either(has('clerk', 'chairman'), ofOwnOffice, system),
