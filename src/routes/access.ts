@@ -58,6 +58,8 @@ export const routeAccess: Record<string, Action> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/lap/[kind]': 'register.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/lap/[kind]/ban-in.[format]': 'register.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/thu-tra-loi': 'sender.read',
+  '/(office)/[commune]/van-phong/mau-van-ban': 'template.read',
+  '/(office)/[commune]/van-phong/mau-van-ban/[kind]': 'template.read',
   '/(office)/[commune]/van-phong/so-van-ban': 'register.read',
   '/(office)/[commune]/van-phong/ngay-nghi': 'dialogue.read',
   '/(office)/[commune]/van-phong/luat': 'law.read',

@@ -69,6 +69,8 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/lap/[kind]': watching,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/lap/[kind]/ban-in.[format]': watching,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/thu-tra-loi': ['clerk', 'secretary'],
+  '/(office)/[commune]/van-phong/mau-van-ban': watching,
+  '/(office)/[commune]/van-phong/mau-van-ban/[kind]': watching,
   '/(office)/[commune]/van-phong/so-van-ban': watching,
   '/(office)/[commune]/van-phong/ngay-nghi': staff,
   '/(office)/[commune]/van-phong/luat': staff,

@@ -86,6 +86,7 @@ function ofCommune(): Entry[] {
     { rest: '/doi-thoai', text: m.office_menu_dialogues(), needs: 'dialogue.read', isAlone: true },
     { rest: '/hop-thu-di', text: m.task_outbox_title(), needs: 'outbox.read' },
     { rest: '/so-van-ban', text: m.office_menu_register(), needs: 'register.read' },
+    { rest: '/mau-van-ban', text: m.template_title(), needs: 'template.read' },
     { rest: '/kiem-tra-van-ban', text: m.form_check_menu(), needs: 'office.enter' },
     { rest: '/ngay-nghi', text: m.holidays_menu(), needs: 'dialogue.read' },
     { rest: '/luat', text: m.law_menu(), needs: 'law.read' },

@@ -12,6 +12,8 @@ export interface RecordPaperPage {
   /** `null` while something is missing. */
   title: string | null
   missing: MissingPart[]
+  /** Names in the words that the record does not know; they stop the issue. */
+  unresolved: string[]
   isNumbered: boolean
   isPublic: boolean
   mayIssue: boolean
@@ -36,6 +38,7 @@ export async function readRecordPaper(
       to,
       missing,
       title: made?.title ?? null,
+      unresolved: made?.unresolved ?? [],
       isNumbered,
       isPublic: entry.isPublic,
       mayIssue:

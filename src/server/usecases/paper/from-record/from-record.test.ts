@@ -88,6 +88,7 @@ describe('a paper from the record', () => {
     const models = await madeOf(story, kind)
     expect(models.length).toBeGreaterThan(0)
     for (const model of models) {
+      expect(paperKinds[kind].compose(model).unresolved).toEqual([])
       const { docx, pdf } = await writers.renderPaper(kind, model)
       expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
       const checked = ok(await checkForm(docx, `${kind}.docx`))

@@ -13,10 +13,13 @@ export function planOf({ head, plan, confirmed }: DialogueFile): Built<Record<st
 
 /** One paper for each delegate who has a name. */
 export function invitationOf(file: DialogueFile): Built<Record<string, unknown>> {
-  return built(missingOf(file, ['plan-issued', 'day', 'day-passed', 'is-over', 'hour', 'venue', 'chair', 'delegates']), () => ({
-    ...invitationModelOf(file.head, file.dialogue, file.plan),
-    guests: guestsOf(file.quotas, file.seats),
-  }))
+  return built(
+    missingOf(file, ['plan-issued', 'day', 'day-passed', 'is-over', 'hour', 'venue', 'chair', 'delegates']),
+    () => ({
+      ...invitationModelOf(file.head, file.dialogue, file.plan),
+      guests: guestsOf(file.quotas, file.seats),
+    }),
+  )
 }
 
 /** One for each session that was opened. */

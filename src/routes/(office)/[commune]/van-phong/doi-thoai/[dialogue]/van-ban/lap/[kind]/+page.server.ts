@@ -6,6 +6,7 @@ import { refuseForm, refusePage } from '../../../../../../../../answer-refusal.t
 import { dialogueHref, officeHref } from '../../../../../../office-paths.ts'
 import { formText } from '../../../form-text.ts'
 import { missingLinks } from '../../missing-links.ts'
+import { pageOfPaper } from '../../page-of-paper.ts'
 import { paperAsked } from './paper-asked.ts'
 import type { Actions, PageServerLoad } from './$types.js'
 
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
   if (isRefused(paper)) refusePage(paper)
   const isLetter = asked.kind === 'answer-letter'
   const desk = dialogueHref(params.commune, asked.dialogueId, '/van-ban')
+  const elsewhere = isLetter ? null : pageOfPaper(asked.kind)
   const file = (format: string) => `${desk}/lap/${asked.kind}/ban-in.${format}${url.search}`
   return {
     paper: {
@@ -26,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
       issued: paper.issued.map((one) => ({ ...one, href: officeHref(params.commune, `/so-van-ban/${one.id}`) })),
     },
     isLetter,
+    elsewhereHref: elsewhere === null ? null : dialogueHref(params.commune, asked.dialogueId, elsewhere),
     backHref: isLetter ? `${desk}/thu-tra-loi` : desk,
     hrefs: { svg: file('svg'), pdf: file('pdf'), docx: file('docx') },
   }
