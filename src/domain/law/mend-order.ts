@@ -54,6 +54,10 @@ function sameDays({ plan, days }: PlanView, index: number): OrderMend[] {
   const deadline = plan.deadlines[index]
   if (!deadline?.due) return []
   const { due, relation } = deadline
+  // Where other dates are of the same year, the day of the conference may be the wrong one: a person decides.
+  const others = [plan.issuedOn, ...plan.deadlines.filter((one) => one !== deadline).map((one) => one.due)]
+  const isAlone = !others.filter(isIsoDate).some((day) => yearOf(day) === yearOf(due))
+  if (!isAlone) return []
   const years = new Set((days ? [days.first, days.last] : [plan.issuedOn]).filter(isIsoDate).map(yearOf))
   return [...years].flatMap((year) => {
     const day = inYear(due, year)

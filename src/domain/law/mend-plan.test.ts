@@ -61,6 +61,7 @@ const broken: [string, Plan][] = [
   ['NO-SECRETARY', { ...sound, agendaSteps: [] }],
   ['DATE-ORDER', withDeadline(3, { due: '2024-10-17' })],
   ['DATE-ORDER', withDeadline(3, { due: '2026-10-16' })],
+  ['DATE-ORDER', { ...withDeadline(3, { due: '2024-10-16' }), issuedOn: null }],
   ['DATE-ORDER', { ...sound, legalBases: [{ ...law72, date: '2026-06-16' }] }],
   ['DATE-ORDER', { ...sound, deadlines: [...sound.deadlines, ...turned] }],
   ['DLG-MODE', { ...older, venue: 'Trực tuyến, điểm cầu hội trường UBND xã' }],
@@ -155,6 +156,14 @@ describe('what a person must decide', () => {
       expect(mendOf(plan, finding, shippedLaw, early)).toEqual({ kind: 'look', field: 'deadlines' })
       expect(finding.mend.vi).toBe('Xem lại ngày này')
     }
+  })
+
+  test('a year that several dates share and the conference does not: either may be wrong', () => {
+    const later = sound.deadlines.map((one) => ({ ...one, due: one.due?.replace('2025', '2026') ?? null }))
+    const plan = { ...sound, deadlines: later }
+    const offers = checkPlan(plan, shippedLaw).findings.filter(({ rule }) => rule === 'DATE-ORDER')
+    expect(offers.length).toBeGreaterThan(1)
+    for (const finding of offers) expect(mendPlan(plan, finding, shippedLaw, early)).toBeNull()
   })
 
   test('where people meet when the plan names a link only, or two places', () => {

@@ -1,4 +1,4 @@
-import { compareDays, formatDay, isIsoDate } from '../calendar/iso-date.ts'
+import { compareDays, daysBetween, formatDay, isIsoDate } from '../calendar/iso-date.ts'
 import type { IsoDate } from '../calendar/iso-date.ts'
 import type { DocumentKind } from '../plan/plan.ts'
 import type { Duty } from './duty.ts'
@@ -13,6 +13,9 @@ export interface Disorder {
 
 const preparing: ReadonlySet<Duty | null> = new Set<Duty>(['invitation', 'collection', 'answers'])
 const following: ReadonlySet<Duty | null> = new Set<Duty>(['result', 'conclusion'])
+
+/** No work of one conference is due so many days before it: the year is that of the plan it was typed over. */
+const longestPreparation = 300
 
 // A conclusion or a report is of course written after the conference.
 const LOOKS_BACK: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['conclusion', 'minutes', 'event-report', 'other'])
@@ -63,7 +66,12 @@ function conferenceDisorders({ days, duties }: PlanView): Disorder[] {
     .map(({ index, named }) =>
       disorder(dueAt(index), 'Kết quả có hạn trước hội nghị', 'Results are due before the conference', named),
     )
-  return [...tooLate, ...tooEarly]
+  const longBefore = duties
+    .filter(({ deadline, named }) => deadline.relation !== 'from' && daysBetween(named, days.first) > longestPreparation)
+    .map(({ index, named }) =>
+      disorder(dueAt(index), 'Hạn trước hội nghị gần một năm', 'Due nearly a year before the conference', named),
+    )
+  return [...tooLate, ...tooEarly, ...longBefore]
 }
 
 function dutyDisorders({ duties }: PlanView): Disorder[] {
