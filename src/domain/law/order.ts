@@ -67,7 +67,9 @@ function conferenceDisorders({ days, duties }: PlanView): Disorder[] {
       disorder(dueAt(index), 'Kết quả có hạn trước hội nghị', 'Results are due before the conference', named),
     )
   const longBefore = duties
-    .filter(({ deadline, named }) => deadline.relation !== 'from' && daysBetween(named, days.first) > longestPreparation)
+    .filter(
+      ({ deadline, named }) => deadline.relation !== 'from' && daysBetween(named, days.first) > longestPreparation,
+    )
     .map(({ index, named }) =>
       disorder(dueAt(index), 'Hạn trước hội nghị gần một năm', 'Due nearly a year before the conference', named),
     )

@@ -17,7 +17,6 @@ import { newId } from '../ids.ts'
 import { insertAudit } from './audit.ts'
 import { insertFeed } from './feeds.ts'
 import { insertMessage, insertPromiseReminders, insertReminders, saveReminderRule } from './outbox.ts'
-
 import { recordPaperEvent } from '../usecases/paper/record-paper-event.ts'
 import { chooseNumbering } from '../usecases/register/choose-numbering.ts'
 import { recordIncoming } from '../usecases/register/record-incoming.ts'
@@ -156,12 +155,10 @@ async function remindOf(tx: Writer, { commune_id, task_id }: { commune_id: strin
   const words = { recipient: 'Lan', address: null, subject: 'Nhắc việc', body: 'Gửi giấy mời' }
   const message = { commune_id, id: newId(), purpose: 'reminder', user_id, day: '2023-06-20', ...words } as const
   await insertMessage(tx, { ...message, state: 'waiting', problem: null, created_at: at, ...changed })
-  await insertReminders(tx, [
-    { commune_id, task_id, stage: 'due', due_on: '2023-06-20', user_id, message_id: message.id },
-  ])
+  const said = { commune_id, stage: 'due', due_on: '2023-06-20', user_id, message_id: message.id }
+  await insertReminders(tx, [{ ...said, task_id }])
   const { id: commitment_id } = await tx.selectFrom('commitment').select('id').executeTakeFirstOrThrow()
-  const said = { stage: 'due', due_on: '2023-06-20', user_id, message_id: message.id }
-  await insertPromiseReminders(tx, [{ commune_id, commitment_id, ...said }])
+  await insertPromiseReminders(tx, [{ ...said, commitment_id }])
   await insertFeed(tx, { commune_id, id: newId(), user_id, token_hash: 'hash', created_at: at })
 }
 

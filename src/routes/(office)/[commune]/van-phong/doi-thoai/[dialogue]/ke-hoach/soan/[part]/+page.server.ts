@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit'
+import { can } from '#domain/permission/can.ts'
 import { isRefused } from '#domain/refusal.ts'
 import { editPlanPart, type EditPlanPartInput } from '#server/usecases/plan/edit-plan-part.ts'
 import { mendFinding, undoMend } from '#server/usecases/plan/mend-finding.ts'
@@ -36,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       href: dialogueHref(params.commune, dialogueId, '/ke-hoach/soan/thoi-gian?o=sittings-0-date'),
     })),
     done: mendDone(url.searchParams),
+    mayDecide: can(locals.actor, 'finding.override'),
     decideHref: dialogueHref(params.commune, dialogueId, `/ke-hoach${draft.amendment ? '/dieu-chinh' : ''}#phap-luat`),
     /** The control that a finding elsewhere led to. */
     focus: url.searchParams.get('o') ?? '',
