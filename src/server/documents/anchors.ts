@@ -1,7 +1,16 @@
 import type { Block, Paper } from '#domain/document/paper.ts'
+import type { Closeness } from '#server/documents/placing.ts'
 
 /** Pages by the anchors of the headings that stand on them. */
 export type PageNumbers = ReadonlyMap<string, number>
+
+/** How the pages of papers fall: Word counts its own when it opens a file. */
+export interface Setting {
+  pageNumbers: PageNumbers
+  closeness: Closeness
+}
+
+export const usualSetting: Setting = { pageNumbers: new Map(), closeness: 0 }
 
 export function hasIndex(papers: readonly Paper[]): boolean {
   return papers.some(({ body }) => body.some((block) => block.kind === 'table' && pageColumn(block) !== -1))

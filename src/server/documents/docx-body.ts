@@ -180,7 +180,7 @@ function bodyTable(
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
-    margins: { left: 85, right: 85, top: 57, bottom: 57 },
+    margins: { left: 85, right: 85, top: 48, bottom: 48 },
     rows: [
       head,
       ...rows.map((cells, place) => row(cells, false, place)),

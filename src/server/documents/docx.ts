@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import type { Paper } from '#domain/document/paper.ts'
 import { printable } from '#domain/document/printable.ts'
-import { anchorsApart, type PageNumbers } from '#server/documents/anchors.ts'
+import { anchorsApart, type PageNumbers, type Setting, usualSetting } from '#server/documents/anchors.ts'
 import { bodyBlocks } from '#server/documents/docx-body.ts'
 import { closing } from '#server/documents/docx-closing.ts'
 import { gap, headingParagraphs, letterheadTable, rule } from '#server/documents/docx-letterhead.ts'
@@ -20,13 +20,16 @@ import { sheetTop } from '#server/documents/docx-sheet.ts'
 import { documentNumbering, documentStyles, styleId, twips } from '#server/documents/docx-styles.ts'
 import { styled } from '#server/documents/docx-words.ts'
 import { type LaidOutAnnex, type LaidOutPaper, layOut } from '#server/documents/layout.ts'
-import { addresseePlacing, bodyWidthMm, demonstrationLine, forms } from '#server/documents/placing.ts'
+import { addresseePlacing, bodyWidthMm, demonstrationLine, forms, setClose } from '#server/documents/placing.ts'
 
 /**
  * One Word file of one or more papers; each paper and each annex begins on a page of its own, numbered from 1. An index
- * shows the pages that it is given until Word counts its own.
+ * shows the pages that the setting gives until Word counts its own.
  */
-export async function writeDocx(papers: readonly Paper[], pageNumbers: PageNumbers = new Map()): Promise<Uint8Array> {
+export async function writeDocx(
+  papers: readonly Paper[],
+  { pageNumbers, closeness }: Setting = usualSetting,
+): Promise<Uint8Array> {
   const laidOut = anchorsApart(papers).map(layOut)
   const sections: ISectionOptions[] = []
   for (const [index, paper] of laidOut.entries()) {
@@ -43,7 +46,7 @@ export async function writeDocx(papers: readonly Paper[], pageNumbers: PageNumbe
     title: printable(laidOut[0]?.title ?? ''),
     creator: printable(papers[0]?.letterhead.agency ?? ''),
     lastModifiedBy: printable(papers[0]?.letterhead.agency ?? ''),
-    styles: documentStyles(form),
+    styles: documentStyles(setClose(form, closeness)),
     numbering: documentNumbering(form),
     compatibility: { version: 15 },
     sections,

@@ -1,28 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { type IsoDate, legalDay } from '#domain/calendar/iso-date.ts'
-import { agencyInFull } from '#domain/document/letterhead.ts'
-import type { FormName, Paper, Sheet } from '#domain/document/paper.ts'
+import type { Paper } from '#domain/document/paper.ts'
 import { printable } from '#domain/document/printable.ts'
-import { anchorsApart, hasIndex, type PageNumbers } from '#server/documents/anchors.ts'
-import { barShares } from '#server/documents/bar-shares.ts'
+import { anchorsApart, hasIndex, type Setting } from '#server/documents/anchors.ts'
 import { coveredCharacters } from '#server/documents/font-coverage.ts'
-import { type LaidOutBlock, layOut } from '#server/documents/layout.ts'
-import {
-  addresseePlacing,
-  bodyWidthMm,
-  closingPlacing,
-  demonstrationLine,
-  draftMark,
-  forms,
-  letterheadPlacing,
-} from '#server/documents/placing.ts'
-import { qrSvg } from '#server/documents/qr.ts'
-import { largeComponents, sheetComponents, sheetPlacing, writingPlacing } from '#server/documents/sheet-form.ts'
+import { formData, paperData } from '#server/documents/pdf-data.ts'
+import { type Closeness, draftMark } from '#server/documents/placing.ts'
 import { addSignatureFields } from '#server/documents/signature-fields.ts'
-import { signatureFields, type SigningSpace } from '#server/documents/signing-space.ts'
+import { closenessFor, signatureFields, type SigningSpace } from '#server/documents/signing-space.ts'
 
 export type PdfWriter = (papers: readonly Paper[]) => Promise<Uint8Array>
 
@@ -46,8 +34,8 @@ export interface Printer {
   setAhead: (papers: readonly Paper[]) => void
   /** Without fields to sign in: a PDF, or all pages in one SVG; a draft is marked on every page. */
   draw: (papers: readonly Paper[], format: 'svg' | 'pdf', isDraft: boolean) => Promise<Uint8Array>
-  /** On which page each heading stands that an index names. */
-  pageNumbers: (papers: readonly Paper[]) => PageNumbers
+  /** How the pages fall, for whoever writes the same papers without seeing them. */
+  setting: (papers: readonly Paper[]) => Setting
 }
 
 /** The writer with its drafts, which share the compiler. */
@@ -63,7 +51,7 @@ export function createPrinter(today = () => legalDay(Date.now())): Printer {
     },
     setAhead: (papers) => ready().setAhead(papers, today()),
     draw: async (papers, format, isDraft) => ready().draw(papers, { day: today(), format, isDraft }),
-    pageNumbers: (papers) => (hasIndex(papers) ? ready().pageNumbers(papers, today()) : new Map()),
+    setting: (papers) => ready().setting(papers, today()),
   }
 }
 
@@ -71,7 +59,7 @@ interface Typesetter {
   setAhead: (papers: readonly Paper[], day: IsoDate) => void
   set: (papers: readonly Paper[], day: IsoDate) => { pdf: Uint8Array; spaces: SigningSpace[] }
   draw: (papers: readonly Paper[], how: { day: IsoDate; format: 'svg' | 'pdf'; isDraft: boolean }) => Uint8Array
-  pageNumbers: (papers: readonly Paper[], day: IsoDate) => PageNumbers
+  setting: (papers: readonly Paper[], day: IsoDate) => Setting
 }
 
 function createTypesetter(): Typesetter {
@@ -82,11 +70,16 @@ function createTypesetter(): Typesetter {
   const folder = join(projectRoot(), 'src/server/documents')
   const template = readFileSync(join(folder, 'paper.typ'), 'utf8')
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] })
-  const compile = (papers: readonly Paper[], day: IsoDate, marks: Record<string, string> = {}) => {
+  const compileAs = (
+    closeness: Closeness,
+    papers: readonly Paper[],
+    day: IsoDate,
+    marks: Record<string, string> = {},
+  ) => {
     const inputs = {
       day,
       papers: JSON.stringify(anchorsApart(papers).map(paperData), drawableText(covered)),
-      form: JSON.stringify(formData(papers[0]?.form)),
+      form: JSON.stringify(formData(papers[0]?.form, closeness)),
       ...marks,
     }
     const compiled = compiler.compile({ mainFileContent: template, inputs })
@@ -94,67 +87,48 @@ function createTypesetter(): Typesetter {
     if (document === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
     return document
   }
+  const spacesIn = (document: NodeTypstDocument): SigningSpace[] =>
+    compiler.query(document, { selector: '<signature>', field: 'value' })
+  const compile: Compile = (papers, day, marks) => {
+    // Papers of one file look alike: the first speaks for all.
+    const [first] = papers
+    const whereSigned = (closeness: Closeness) =>
+      first === undefined ? undefined : spacesIn(compileAs(closeness, [first], day, marks))[0]
+    const signs = first !== undefined && first.signatures.length > 0
+    const closeness = signs ? closenessFor(whereSigned) : 0
+    return { document: compileAs(closeness, papers, day, marks), closeness }
+  }
   const set: Typesetter['set'] = (papers, day) => {
-    const document = compile(papers, day)
+    const { document } = compile(papers, day)
     const pdf = new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2a' }))
-    const spaces: SigningSpace[] = compiler.query(document, { selector: '<signature>', field: 'value' })
+    const spaces = spacesIn(document)
     compiler.evictCache(30)
     return { pdf, spaces }
   }
   const draw: Typesetter['draw'] = (papers, { day, format, isDraft }) => {
     // Pages in one picture are told apart as a draft's are; without a mark where it is none.
-    const document = compile(papers, day, isDraft ? { draft: draftMark } : format === 'svg' ? { draft: '' } : {})
+    const marks: Record<string, string> = isDraft ? { draft: draftMark } : format === 'svg' ? { draft: '' } : {}
+    const { document } = compile(papers, day, marks)
     const drawn =
       format === 'svg' ? Buffer.from(compiler.plainSvg(document)) : compiler.pdf(document, { pdfStandard: 'a-2a' })
     compiler.evictCache(30)
     return new Uint8Array(drawn)
   }
-  const pageNumbers: Typesetter['pageNumbers'] = (papers, day) => {
+  const setting: Typesetter['setting'] = (papers, day) => {
+    const { document, closeness } = compile(papers, day)
     const selector = { selector: '<index-entry>', field: 'value' }
-    const entries: { anchor: string; page: number }[] = compiler.query(compile(papers, day), selector)
-    return new Map(entries.map(({ anchor, page }) => [anchor, page]))
+    const entries: { anchor: string; page: number }[] = hasIndex(papers) ? compiler.query(document, selector) : []
+    return { closeness, pageNumbers: new Map(entries.map(({ anchor, page }) => [anchor, page])) }
   }
   const setAhead: Typesetter['setAhead'] = (papers, day) => void compile(papers, day)
-  return { set, setAhead, draw, pageNumbers }
+  return { set, setAhead, draw, setting }
 }
 
-/** A file holds papers of one form. */
-function formData(name: FormName = 'nd30') {
-  const form = forms[name]
-  return {
-    ...form,
-    components: { ...form.components, ...sheetComponents },
-    largeComponents,
-    letterhead: letterheadPlacing[name],
-    addressee: addresseePlacing,
-    closing: closingPlacing,
-    sheet: sheetPlacing,
-    writing: writingPlacing,
-    demonstrationLine,
-  }
-}
-
-function paperData(paper: Paper) {
-  const { form: _, ...laidOut } = layOut(paper)
-  return {
-    ...laidOut,
-    agencyName: agencyInFull(paper.letterhead.agency),
-    sheet: laidOut.sheet === null ? null : { ...laidOut.sheet, corner: cornerPicture(laidOut.sheet) },
-    body: laidOut.body.map(withPicture),
-    annexes: laidOut.annexes.map((annex) => ({ ...annex, body: annex.body.map(withPicture) })),
-  }
-}
-
-function cornerPicture({ corner }: Sheet) {
-  return corner === null ? null : { ...corner, svg: qrSvg(corner.payload) }
-}
-
-function withPicture(laidOut: LaidOutBlock) {
-  const { block } = laidOut
-  if (block.kind === 'code') return { ...laidOut, block: { ...block, svg: qrSvg(block.payload) } }
-  if (block.kind === 'bar') return { ...laidOut, block: { ...block, drawn: barShares(block.parts, bodyWidthMm) } }
-  return laidOut
-}
+type Compile = (
+  papers: readonly Paper[],
+  day: IsoDate,
+  marks?: Record<string, string>,
+) => { document: NodeTypstDocument; closeness: Closeness }
 
 function drawableText(covered: ReadonlySet<number>) {
   const drawn = (letter: string) => {

@@ -1,10 +1,29 @@
 import { hd36 } from '#domain/document/form-hd36.ts'
 import { nd30 } from '#domain/document/form-nd30.ts'
 import type { FormName } from '#domain/document/paper.ts'
-import type { StatutoryForm } from '#domain/document/statutory-form.ts'
+import type { Component, StatutoryForm } from '#domain/document/statutory-form.ts'
 
 /** The statutory form that a paper is written in, by its name. */
 export const forms = { nd30, hd36 } satisfies Record<FormName, StatutoryForm>
+
+/**
+ * How close a paper is set, inside what the decree allows (Phụ lục I, II.6): as usual, in single lines, or in single
+ * lines of its smallest type. So a clerk saves a last page that would hold but a sentence and the signature.
+ */
+export type Closeness = 0 | 1 | 2
+
+const flowingText = ['legalBasis', 'article', 'section', 'item', 'body', 'addressee'] as const satisfies Component[]
+
+export function setClose(form: StatutoryForm, closeness: Closeness): StatutoryForm {
+  if (closeness === 0) return form
+  const paragraph = { ...form.paragraph, lines: form.paragraph.linesAllowed[0] }
+  if (closeness === 1) return { ...form, paragraph }
+  const smaller = flowingText.map((name) => {
+    const component = form.components[name]
+    return [name, { ...component, sizePt: component.sizes[0] }]
+  })
+  return { ...form, paragraph, components: { ...form.components, ...Object.fromEntries(smaller) } }
+}
 
 export const bodyWidthMm = nd30.page.widthMm - nd30.page.leftMm - nd30.page.rightMm
 

@@ -33,9 +33,9 @@ export interface DocumentWriters {
 
 /** Built once by the wiring: it keeps the PDF compiler. */
 export function createDocumentWriters(): DocumentWriters {
-  const { writePdf, setAhead, draw, pageNumbers } = createPrinter()
+  const { writePdf, setAhead, draw, setting } = createPrinter()
   const writePapers = async (papers: readonly Paper[]) => ({
-    docx: await writeDocx(papers, pageNumbers(papers)),
+    docx: await writeDocx(papers, setting(papers)),
     pdf: await writePdf(papers),
   })
   return {
@@ -44,9 +44,7 @@ export function createDocumentWriters(): DocumentWriters {
     setAhead: async (kind, model, template) => setAhead(paperKinds[kind].toPapers(model, template)),
     drawDraft: async (kind, model, format, template) => {
       const papers = paperKinds[kind].toPapers(model, template)
-      return format === 'docx'
-        ? writeDocx(papers, pageNumbers(papers))
-        : draw(papers, format, paperKinds[kind].isNumbered)
+      return format === 'docx' ? writeDocx(papers, setting(papers)) : draw(papers, format, paperKinds[kind].isNumbered)
     },
   }
 }
