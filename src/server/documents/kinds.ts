@@ -15,17 +15,9 @@ import type { Template, Wording } from '#domain/document/template/template.ts'
 import { agendaKind } from '#server/documents/kinds/agenda.ts'
 import { answerLetterKind } from '#server/documents/kinds/answer-letter.ts'
 import { attendanceKind } from '#server/documents/kinds/attendance.ts'
-import { boardSheetModel, boardSheetPapers, boardSheetType } from '#server/documents/kinds/board-sheet.ts'
-import {
-  broadcastAfterModel,
-  broadcastAfterPapers,
-  broadcastAfterType,
-} from '#server/documents/kinds/broadcast-after.ts'
-import {
-  broadcastBeforeModel,
-  broadcastBeforePapers,
-  broadcastBeforeType,
-} from '#server/documents/kinds/broadcast-before.ts'
+import { boardSheetKind } from '#server/documents/kinds/board-sheet.ts'
+import { broadcastAfterKind } from '#server/documents/kinds/broadcast-after.ts'
+import { broadcastBeforeKind } from '#server/documents/kinds/broadcast-before.ts'
 import { chairFolderKind } from '#server/documents/kinds/chair-folder.ts'
 import { collectionSheetKind } from '#server/documents/kinds/collection-sheet.ts'
 import type { Composed } from '#server/documents/kinds/compose.ts'
@@ -79,26 +71,12 @@ function define<Schema extends z.ZodType>(kind: string, parts: KindParts<Schema>
   }
 }
 
-/** A kind whose words stand in its code. */
-function fixed<Schema extends z.ZodType>(
-  kind: string,
-  type: PaperType,
-  schema: Schema,
-  papers: (model: z.output<Schema>) => Paper[],
-  typeOf?: (model: z.output<Schema>) => PaperType,
-): PaperKind {
-  const template = { subject: '', parts: [], recipients: null }
-  const wording = { template, placeholders: [], slots: [], required: [] }
-  const compose = (model: z.output<Schema>) => ({ papers: papers(model), distributionList: [], unresolved: [] })
-  return define(kind, { type, schema, wording, compose, ...(typeOf ? { typeOf } : {}) })
-}
-
 /** In the order in which a dialogue needs them. */
 export const paperKinds = {
   plan: define('plan', planKind),
   'public-notice': define('public-notice', publicNoticeKind),
   'collection-sheet': define('collection-sheet', collectionSheetKind),
-  'broadcast-before': fixed('broadcast-before', broadcastBeforeType, broadcastBeforeModel, broadcastBeforePapers),
+  'broadcast-before': define('broadcast-before', broadcastBeforeKind),
   'security-note': define('security-note', securityNoteKind),
   'opinion-report': define('opinion-report', opinionReportKind),
   invitation: define('invitation', invitationKind),
@@ -107,12 +85,12 @@ export const paperKinds = {
   attendance: define('attendance', attendanceKind),
   minutes: define('minutes', minutesKind),
   conclusion: define('conclusion', conclusionKind),
-  'broadcast-after': fixed('broadcast-after', broadcastAfterType, broadcastAfterModel, broadcastAfterPapers),
+  'broadcast-after': define('broadcast-after', broadcastAfterKind),
   'transfer-slip': define('transfer-slip', transferSlipKind),
   'answer-letter': define('answer-letter', answerLetterKind),
   'result-report': define('result-report', resultReportKind),
   'follow-up': define('follow-up', followUpKind),
-  'board-sheet': fixed('board-sheet', boardSheetType, boardSheetModel, boardSheetPapers),
+  'board-sheet': define('board-sheet', boardSheetKind),
 } as const satisfies Record<string, PaperKind>
 
 export type PaperKindName = keyof typeof paperKinds

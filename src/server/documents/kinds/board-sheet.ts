@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { bar, heading, paragraph, table } from '#domain/document/blocks.ts'
+import { bar, paragraph, table } from '#domain/document/blocks.ts'
 import { longDate, shortDate } from '#domain/document/date-words.ts'
 import { daysBetween } from '#domain/calendar/iso-date.ts'
-import type { Block, Paper } from '#domain/document/paper.ts'
+import type { Block } from '#domain/document/paper.ts'
+import { fillTemplate } from '#domain/document/template/fill-template.ts'
+import { type FillingOf, part, type Template, wordingOf } from '#domain/document/template/template.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import { headShape, isoDate, line, sheetFrom } from '#server/documents/kinds/head.ts'
 import { fitRows, type FittedRows, headroom } from '#server/documents/kinds/one-page.ts'
 import { ledgerSchema } from '#server/documents/kinds/outcome.ts'
@@ -27,25 +30,66 @@ export const boardSheetModel = z.object({
 export type BoardSheetModel = z.infer<typeof boardSheetModel>
 type Promised = BoardSheetModel['promises'][number]
 
-export const boardSheetType = { titleVi: 'Bảng tin', abbreviation: '', isNumbered: false }
+const boardSheetType = { titleVi: 'Bảng tin', abbreviation: '', isNumbered: false }
+
+const boardSheetWording = wordingOf({
+  placeholders: ['tên hội nghị', 'ngày họp', 'ngày báo cáo', 'số ý kiến', 'số vấn đề khác', 'trang thông tin'],
+  slots: ['tổng hợp ý kiến', 'từng vấn đề'],
+  required: ['tổng hợp ý kiến', 'từng vấn đề'],
+  template: {
+    subject: '{tên hội nghị}[, {ngày họp}]',
+    parts: [
+      part.paragraph('[Đến {ngày báo cáo}, xã đã nhận {số ý kiến} ý kiến. Kết quả từng ý kiến:]'),
+      part.slot('tổng hợp ý kiến'),
+      part.heading('Từng vấn đề'),
+      part.slot('từng vấn đề'),
+      part.paragraph(
+        '[Còn {số vấn đề khác} vấn đề khác. ]Xem đầy đủ tại {trang thông tin} hoặc hỏi Trưởng thôn, Văn phòng.',
+      ),
+    ],
+    recipients: null,
+  },
+})
 
 /** One A4 page for the notice board: the sum as a bar, promises with the late ones first, and where to read on. */
-export function boardSheetPapers(model: BoardSheetModel): Paper[] {
-  const shortAddress = model.address.replace(/^https?:\/\//u, '')
-  const held = model.heldOn === null ? '' : `, ${longDate(model.heldOn)}`
-  const subject = `${clipped(upperFirst(model.eventName), 150)}${held}`
-  const opening = `Đến ${longDate(model.asOf)}, xã đã nhận ${model.ledger.received} ý kiến. Kết quả từng ý kiến:`
-  const parts = ledgerParts(model)
-  const fitted = fitRows(rowsOf(model), headroom({ subject, parts: parts.filter(({ value }) => value > 0).length }))
-  const body: Block[] = [
-    paragraph(model.ledger.received === 0 ? 'Chưa nhận được ý kiến nào.' : opening),
-    bar(parts),
-    heading('Từng vấn đề'),
-    ...matterBlocks(fitted),
-    paragraph(`${moreWords(fitted)} ${shortAddress} hoặc hỏi Trưởng thôn, Văn phòng.`),
-  ]
-  const corner = { payload: model.address, lines: ['Quét mã để xem tất cả'] }
-  return [{ ...sheetFrom(model, 'Kết quả đối thoại', subject, { size: 'large', corner }), body }]
+export const boardSheetKind = {
+  type: boardSheetType,
+  schema: boardSheetModel,
+  wording: boardSheetWording,
+  compose: composeBoardSheet,
+}
+
+function composeBoardSheet(model: BoardSheetModel, template: Template): Composed {
+  const rows = rowsOf(model)
+  // With no row shown the last line is at its longest, so that it is sure to have room.
+  const bare = fillTemplate(template, boardSheetFilling(model, { shown: [['', '']], left: rows.length }))
+  const fitted = fitRows(rows, headroom(bare))
+  return composeOne(model, template, boardSheetFilling(model, fitted), (head, { subject, body }) => ({
+    ...sheetFrom(head, 'Kết quả đối thoại', subject, {
+      size: 'large',
+      corner: { payload: model.address, lines: ['Quét mã để xem tất cả'] },
+    }),
+    body,
+  }))
+}
+
+function boardSheetFilling(model: BoardSheetModel, fitted: FittedRows): FillingOf<typeof boardSheetWording> {
+  const { ledger, heldOn } = model
+  const sum = bar(ledgerParts(model))
+  return {
+    values: {
+      'tên hội nghị': clipped(lowerFirst(model.eventName), 150),
+      'ngày họp': heldOn === null ? null : longDate(heldOn),
+      'ngày báo cáo': longDate(model.asOf),
+      'số ý kiến': ledger.received === 0 ? null : String(ledger.received),
+      'số vấn đề khác': fitted.left === 0 ? null : String(fitted.left),
+      'trang thông tin': model.address.replace(/^https?:\/\//u, ''),
+    },
+    slots: {
+      'tổng hợp ý kiến': ledger.received === 0 ? [paragraph('Chưa nhận được ý kiến nào.'), sum] : [sum],
+      'từng vấn đề': matterBlocks(fitted),
+    },
+  }
 }
 
 /** The order of the ledger, so that each term keeps its pattern. */
@@ -87,8 +131,8 @@ function clipped(text: string, longest = longestCell): string {
   return text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/u, '')}…`
 }
 
-function matterBlocks({ shown }: FittedRows): Block[] {
-  if (shown.length === 0) return [paragraph('Không có.')]
+function matterBlocks({ shown, left }: FittedRows): Block[] {
+  if (shown.length === 0) return left === 0 ? [paragraph('Không có.')] : []
   return [
     table(
       [
@@ -98,8 +142,4 @@ function matterBlocks({ shown }: FittedRows): Block[] {
       shown,
     ),
   ]
-}
-
-function moreWords({ left }: FittedRows): string {
-  return left > 0 ? `Và ${left} vấn đề khác, xem tại` : 'Xem đầy đủ tại'
 }

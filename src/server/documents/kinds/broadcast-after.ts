@@ -1,14 +1,10 @@
 import { z } from 'zod'
+import { paragraph } from '#domain/document/blocks.ts'
 import { agencyInFull } from '#domain/document/letterhead.ts'
-import type { Paper } from '#domain/document/paper.ts'
 import { spokenDay } from '#domain/document/spoken-words.ts'
-import {
-  airingSchema,
-  broadcastPaper,
-  fittingScript,
-  spokenSentence,
-  usualAiring,
-} from '#server/documents/kinds/broadcast.ts'
+import { type FillingOf, part, type Template, wordingOf } from '#domain/document/template/template.ts'
+import { airingSchema, composeBroadcast, usualAiring } from '#server/documents/kinds/broadcast.ts'
+import type { Composed } from '#server/documents/kinds/compose.ts'
 import { headShape, isoDate, line, optionalText } from '#server/documents/kinds/head.ts'
 import { ledgerSchema } from '#server/documents/kinds/outcome.ts'
 import { lowerFirst } from '#server/documents/kinds/wording.ts'
@@ -29,7 +25,45 @@ export const broadcastAfterModel = z.object({
 
 export type BroadcastAfterModel = z.infer<typeof broadcastAfterModel>
 
-export const broadcastAfterType = { titleVi: 'Bài phát thanh sau đối thoại', abbreviation: '', isNumbered: false }
+const broadcastAfterType = { titleVi: 'Bài phát thanh sau đối thoại', abbreviation: '', isNumbered: false }
+
+const broadcastAfterWording = wordingOf({
+  placeholders: ['cơ quan', 'tên hội nghị', 'ngày họp', 'việc đã trả lời', 'nơi xem kết quả'],
+  slots: ['tổng hợp ý kiến', 'việc được hẹn', 'kiến nghị cấp trên'],
+  required: ['tổng hợp ý kiến', 'việc được hẹn', 'kiến nghị cấp trên'],
+  template: {
+    subject: 'Kết quả {tên hội nghị}',
+    parts: [
+      part.paragraph('Kính thưa bà con.'),
+      part.paragraph('{cơ quan} xin thông báo kết quả {tên hội nghị}, tổ chức {ngày họp}.'),
+      part.slot('tổng hợp ý kiến'),
+      part.paragraph('[Việc đã trả lời xong: {việc đã trả lời}.]'),
+      part.slot('việc được hẹn'),
+      part.slot('kiến nghị cấp trên'),
+      part.paragraph('Toàn bộ kết quả được niêm yết tại trụ sở, nhà văn hóa thôn[ và {nơi xem kết quả}].'),
+      part.paragraph(
+        'Bà con thấy việc nào chậm hoặc chưa đúng, xin báo Trưởng thôn hoặc Văn phòng. Xin cảm ơn bà con đã lắng nghe.',
+      ),
+    ],
+    recipients: null,
+  },
+})
+
+/** The loudspeaker's script after the dialogue: the sum, every promise with its date, and where the rest stands. */
+export const broadcastAfterKind = {
+  type: broadcastAfterType,
+  schema: broadcastAfterModel,
+  wording: broadcastAfterWording,
+  compose: composeBroadcastAfter,
+}
+
+function composeBroadcastAfter(model: BroadcastAfterModel, template: Template): Composed {
+  const short = { ...model, eventName: 'hội nghị đối thoại với Nhân dân', readAt: null }
+  return composeBroadcast(model, template, {
+    fullestFirst: fullestFirst(model),
+    shortest: scriptFilling(short, { answered: false, owners: false, limit: 0 }),
+  })
+}
 
 /** How much is said: whether titles of answered matters, whether owners of promises, and how many matters of each sort. */
 interface Detail {
@@ -38,38 +72,32 @@ interface Detail {
   limit: number
 }
 
-/** The loudspeaker's script after the dialogue: the sum, every promise with its date, and where the rest stands. */
-export function broadcastAfterPapers(model: BroadcastAfterModel): Paper[] {
-  const script = fittingScript(scriptsOf(model))
-  return [broadcastPaper(model, `Kết quả ${lowerFirst(model.eventName)}`, script, model.airing)]
-}
-
-function* scriptsOf(model: BroadcastAfterModel): Generator<string[]> {
+function* fullestFirst(model: BroadcastAfterModel): Generator<FillingOf<typeof broadcastAfterWording>> {
   const most = Math.max(model.answered.length, model.promised.length, model.passedUp.length)
-  yield scriptOf(model, { answered: true, owners: true, limit: most })
-  yield scriptOf(model, { answered: true, owners: false, limit: most })
-  yield scriptOf(model, { answered: false, owners: false, limit: most })
+  yield scriptFilling(model, { answered: true, owners: true, limit: most })
+  yield scriptFilling(model, { answered: true, owners: false, limit: most })
+  yield scriptFilling(model, { answered: false, owners: false, limit: most })
   // Thirty matters never fit into three minutes.
   for (let limit = Math.min(30, most) - 1; limit >= 0; limit -= 1)
-    yield scriptOf(model, { answered: false, owners: false, limit })
-  yield scriptOf(
-    { ...model, eventName: 'hội nghị đối thoại với Nhân dân', readAt: null },
-    { answered: false, owners: false, limit: 0 },
-  )
+    yield scriptFilling(model, { answered: false, owners: false, limit })
 }
 
-function scriptOf(model: BroadcastAfterModel, detail: Detail): string[] {
-  const sentences = [
-    'Kính thưa bà con',
-    `${agencyInFull(model.issuingAgency)} xin thông báo kết quả ${lowerFirst(model.eventName)}, tổ chức ${spokenDay(model.heldOn)}`,
-    sumSentence(model),
-    ...answeredSentences(model, detail),
-    ...promisedSentences(model, detail),
-    ...passedUpSentences(model, detail),
-    `Toàn bộ kết quả được niêm yết tại trụ sở, nhà văn hóa thôn${model.readAt === null ? '' : ` và ${lowerFirst(model.readAt)}`}`,
-    'Bà con thấy việc nào chậm hoặc chưa đúng, xin báo Trưởng thôn hoặc Văn phòng. Xin cảm ơn bà con đã lắng nghe',
-  ]
-  return sentences.map(spokenSentence)
+function scriptFilling(model: BroadcastAfterModel, detail: Detail): FillingOf<typeof broadcastAfterWording> {
+  const answered = detail.answered ? model.answered.map(({ matter }) => lowerFirst(matter)) : []
+  return {
+    values: {
+      'cơ quan': agencyInFull(model.issuingAgency),
+      'tên hội nghị': lowerFirst(model.eventName),
+      'ngày họp': spokenDay(model.heldOn),
+      'việc đã trả lời': answered.join('; '),
+      'nơi xem kết quả': model.readAt === null ? null : lowerFirst(model.readAt),
+    },
+    slots: {
+      'tổng hợp ý kiến': [paragraph(sumSentence(model))],
+      'việc được hẹn': promisedSentences(model, detail).map((words) => paragraph(words)),
+      'kiến nghị cấp trên': passedUpSentences(model, detail).map((words) => paragraph(words)),
+    },
+  }
 }
 
 function sumSentence({ ledger }: BroadcastAfterModel): string {
@@ -86,11 +114,6 @@ function sumSentence({ ledger }: BroadcastAfterModel): string {
   const told = terms.filter(([value]) => value > 0).map(([value, words]) => `${value} ý kiến ${words}`)
   if (ledger.received === 0) return 'Hội nghị không nhận được ý kiến nào'
   return `Có ${ledger.received} ý kiến: ${told.join('; ')}`
-}
-
-function answeredSentences({ answered }: BroadcastAfterModel, detail: Detail): string[] {
-  if (!detail.answered || answered.length === 0) return []
-  return [`Việc đã trả lời xong: ${answered.map(({ matter }) => lowerFirst(matter)).join('; ')}`]
 }
 
 function promisedSentences({ promised }: BroadcastAfterModel, { owners, limit }: Detail): string[] {

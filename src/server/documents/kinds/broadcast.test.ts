@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Paper } from '#domain/document/paper.ts'
 import { readingSeconds } from '#domain/document/spoken-words.ts'
+import { part } from '#domain/document/template/template.ts'
 import { paperKinds } from '#server/documents/kinds.ts'
 import { hugeModels } from '#server/documents/models-extreme.fixture.ts'
 import { models } from '#server/documents/models.fixture.ts'
@@ -43,6 +44,20 @@ test('ten matters are all told in three minutes, each promise with its date', ()
   expect(text).toContain('thay hai bóng đèn cuối ngõ bốn')
   expect(text).toContain('mức hỗ trợ người cao tuổi, kiến nghị ủy ban nhân dân huyện ninh đông')
   expect(text).toContain('bốn mươi bảy ý kiến')
+})
+
+test('what an office adds is read aloud as well, and leaves less time for titles', () => {
+  const { wording, toPapers } = paperKinds['broadcast-after']
+  const added = part.paragraph(
+    `**Xin nhắc bà con** giữ vệ sinh chung${', giữ vệ sinh chung'.repeat(34)} trước ngày 05/7`,
+  )
+  const template = { ...wording.template, parts: [...wording.template.parts, added] }
+  const text = script(toPapers(models['broadcast-after'], template)[0])
+  expect(text).toMatch(/Xin nhắc bà con giữ vệ sinh chung.*\.$/u)
+  expect(text).not.toMatch(/\d/u)
+  expect(readingSeconds(text).most).toBeLessThanOrEqual(180)
+  expect(text).not.toContain('Việc đã trả lời xong')
+  expect(script(after(models['broadcast-after']))).toContain('Việc đã trả lời xong')
 })
 
 test('goes on the air three days in a row where the law asks it', () => {

@@ -9,7 +9,11 @@ import {
   syllableCount,
   unspokenAbbreviations,
 } from '#domain/document/spoken-words.ts'
+import { fillTemplate } from '#domain/document/template/fill-template.ts'
+import { plainText } from '#domain/document/template/fill-words.ts'
+import type { Filling, Template } from '#domain/document/template/template.ts'
 import { addDays } from '#domain/calendar/iso-date.ts'
+import { type Composed, composeOne } from '#server/documents/kinds/compose.ts'
 import { clockTime, type Head, isoDate, sheetFrom } from '#server/documents/kinds/head.ts'
 import { upperFirst } from '#server/documents/kinds/wording.ts'
 
@@ -33,30 +37,52 @@ export type Airing = z.infer<typeof airingSchema>
 export const usualAiring: Airing = { from: null, days: lawfulDays, times: ['06:00', '17:00'], byLaw: true }
 
 /** Seconds of the longest script: three minutes. */
-export const longestSeconds = 180
+const longestSeconds = 180
 
-/** Whether a calm reader says it in three minutes. */
-export function fitsTheAir(script: readonly string[]): boolean {
+function fitsTheAir(script: readonly string[]): boolean {
   return readingSeconds(script.join(' ')).most <= longestSeconds
 }
 
-/** The first script, from the fullest down, that a calm reader says in three minutes; the shortest when none is. */
-export function fittingScript(fullestFirst: Iterable<string[]>): string[] {
-  let shortest: string[] = []
-  for (const script of fullestFirst) {
-    shortest = script
-    if (fitsTheAir(script)) return script
-  }
+/** From the fullest down; the shortest is read when no other fits. */
+interface Fillings<Placeholder extends string, Slot extends string> {
+  fullestFirst: Iterable<Filling<Placeholder, Slot>>
+  shortest: Filling<Placeholder, Slot>
+}
+
+/** The script in a template's words, with as much in it as a calm reader says in three minutes. */
+export function composeBroadcast<
+  Model extends Head & { airing: Airing },
+  Placeholder extends string,
+  Slot extends string,
+>(model: Model, template: Template, fillings: Fillings<Placeholder, Slot>): Composed {
+  return composeOne(model, template, fitting(template, fillings), (head, { subject, body }) =>
+    broadcastPaper(head, subject, scriptOf(body), model.airing),
+  )
+}
+
+function fitting<Placeholder extends string, Slot extends string>(
+  template: Template,
+  { fullestFirst, shortest }: Fillings<Placeholder, Slot>,
+): Filling<Placeholder, Slot> {
+  for (const filling of fullestFirst) if (fitsTheAir(scriptOf(fillTemplate(template, filling).body))) return filling
   return shortest
 }
 
+/** Sentences to read aloud, whatever looks the office gave them. */
+function scriptOf(body: readonly Block[]): string[] {
+  return body
+    .map((block) => ('runs' in block ? plainText(block.runs) : 'title' in block ? block.title : ''))
+    .filter((words) => words !== '')
+    .map(spokenSentence)
+}
+
 /** A spoken sentence from written words: a capital first, one full stop last. */
-export function spokenSentence(written: string): string {
+function spokenSentence(written: string): string {
   return `${upperFirst(spokenText(written)).replace(/[.;,:\s]+$/u, '')}.`
 }
 
 /** A sheet for the reader: how long, the script in large type, and the days it goes on the air. */
-export function broadcastPaper(head: Head, subject: string, script: readonly string[], airing: Airing): Paper {
+function broadcastPaper(head: Head, subject: string, script: readonly string[], airing: Airing): Paper {
   const text = script.join(' ')
   const unknown = unspokenAbbreviations(text)
   const body: Block[] = [
@@ -80,7 +106,7 @@ function approvalLabel({ signatory }: Head): string {
 }
 
 /** `khoảng 2 phút 10 giây đến 2 phút 30 giây (325 tiếng, đọc 130 đến 150 tiếng một phút)`. */
-export function durationWords(text: string): string {
+function durationWords(text: string): string {
   const { least, most } = readingSeconds(text)
   const { slowest, fastest } = readingPace
   return `khoảng ${minutes(least)} đến ${minutes(most)} (${syllableCount(text)} tiếng, đọc ${slowest} đến ${fastest} tiếng một phút).`

@@ -1,4 +1,6 @@
 import { nd30 } from '#domain/document/form-nd30.ts'
+import type { Block } from '#domain/document/paper.ts'
+import { plainText } from '#domain/document/template/fill-words.ts'
 import { bodyWidthMm } from '#server/documents/placing.ts'
 import { sheetComponents, sheetPlacing, writingPlacing } from '#server/documents/sheet-form.ts'
 import { boldWidthMm } from '#domain/document/text-width.ts'
@@ -43,20 +45,37 @@ function textHeightMm(text: string, sizePt: number, measureMm: number): number {
   return lineCount(text, sizePt, measureMm) * sizePt * lineHeight * mmPerPt
 }
 
-/** Millimetres that a large sheet leaves to its table: below the head, the bar with its key, and a heading; above the last lines. */
-export function headroom({ subject, parts }: { subject: string; parts: number }): number {
+/**
+ * Millimetres that a large sheet leaves to its table, below the head and beside the rest of its body: texts, headings and
+ * the bar with its key. The table in `body` is not counted.
+ */
+export function headroom({ subject, body }: { subject: string; body: readonly Block[] }): number {
   const measure = bodyWidthMm - sheetPlacing.cornerMm
   const head =
     textHeightMm('A', sheetComponents.sheetAgency.sizePt, measure) * 2 +
     textHeightMm('A', sheetComponents.sheetTitle.sizePt, measure) +
     textHeightMm(subject, sheetComponents.sheetSubject.sizePt, measure)
   const top = Math.max(head, sheetPlacing.codeMm + 7) + 4
-  const body = sheetComponents.largeBody.sizePt * lineHeight * nd30.paragraph.lines * mmPerPt
-  const key = Math.ceil(parts / 2) * (writingPlacing.swatchMm + 0.5)
-  const bar = parts === 0 ? 0 : writingPlacing.barMm + key + 6
+  const headings = body.filter(({ kind }) => kind === 'heading').length
+  const headingMm = sheetComponents.largeHeading.sizePt * mmPerPt * 1.6
   const tableHead = sheetComponents.largeHead.sizePt * lineHeight * mmPerPt + cellSpaceMm
-  const used = top + 2 * body + bar + sheetComponents.largeHeading.sizePt * mmPerPt * 1.6 + tableHead + 2.2 * body
+  const used = top + textsMm(body) + barMm(body) + headings * headingMm + tableHead
   return nd30.page.heightMm - nd30.page.topMm - nd30.page.bottomMm - used - spareMm
+}
+
+/** Room for the usual two texts of two lines each, and for what an office writes beyond them. */
+function textsMm(body: readonly Block[]): number {
+  const { sizePt } = sheetComponents.largeBody
+  const texts = body.flatMap((block) => ('runs' in block ? [plainText(block.runs)] : []))
+  const lines = texts.reduce((sum, text) => sum + lineCount(text, sizePt, bodyWidthMm), 0)
+  const gaps = 0.2 + 0.4 * Math.max(0, texts.length - 2)
+  return Math.max(4.2, lines + gaps) * sizePt * lineHeight * nd30.paragraph.lines * mmPerPt
+}
+
+function barMm(body: readonly Block[]): number {
+  const parts = body.flatMap((block) => (block.kind === 'bar' ? block.parts.filter(({ value }) => value > 0) : []))
+  const keyMm = Math.ceil(parts.length / 2) * (writingPlacing.swatchMm + 0.5)
+  return parts.length === 0 ? 0 : writingPlacing.barMm + keyMm + 6
 }
 
 /** As many rows of two equal columns as fit into the height, from the first on. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Block, Paper } from '#domain/document/paper.ts'
+import { part, type Template } from '#domain/document/template/template.ts'
 import { paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
 import { plannedHours } from '#server/documents/kinds/agenda.ts'
 import { hugeModels } from '#server/documents/models-extreme.fixture.ts'
@@ -157,6 +158,20 @@ describe('the sheet for the notice board', () => {
       'Nạo vét mương tiêu khu Đồng Quan',
       'CHẬM 31 NGÀY. Công chức Địa chính - Nông nghiệp; hạn đầu 31/7/2023',
     ])
-    expect(text('board-sheet', hugeModels['board-sheet'])).toMatch(/Và 89\d vấn đề khác, xem tại thanh-lam/u)
+    expect(text('board-sheet', hugeModels['board-sheet'])).toMatch(/Còn 89\d vấn đề khác\. Xem đầy đủ tại thanh-lam/u)
+  })
+
+  test('shows fewer matters when the office writes more', () => {
+    const { wording, toPapers } = paperKinds['board-sheet']
+    const more = Array.from({ length: 2 }, () =>
+      part.paragraph('Bà con xem kết quả và báo cho Trưởng thôn. '.repeat(4)),
+    )
+    const longer = { ...wording.template, parts: [...wording.template.parts, ...more] }
+    const rows = (template: Template) =>
+      toPapers(hugeModels['board-sheet'], template).flatMap(({ body }) =>
+        body.flatMap((block) => (block.kind === 'table' ? block.rows : [])),
+      ).length
+    expect(rows(longer)).toBeGreaterThan(0)
+    expect(rows(longer)).toBeLessThan(rows(wording.template))
   })
 })
