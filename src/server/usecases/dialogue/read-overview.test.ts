@@ -210,6 +210,9 @@ describe('all dialogues', () => {
     expect(today.count).toBe(today.tasksDueToday.length + today.tasksLate.length)
     const calm = accepted(await readToday(commune.context(on('2023-05-22')), commune.actors.clerk))
     expect(calm.count).toBe(0)
+    // The next year it is an old plan to copy from.
+    const later = accepted(await readToday(commune.context(on('2024-01-10')), commune.actors.clerk))
+    expect(of(later.tasksLate)).toEqual([])
     expect(await readToday(commune.context(), publicActor)).toEqual({ refused: 'not-found' })
   })
 })

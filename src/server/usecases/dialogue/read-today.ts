@@ -1,10 +1,10 @@
 import { nextGroup } from '#domain/task/next-group.ts'
-import { daysBetween, type IsoDate } from '#domain/calendar/iso-date.ts'
+import { daysBetween, yearOf, type IsoDate } from '#domain/calendar/iso-date.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import { listCommitments, type CommitmentOnRecord } from '../../store/commitments.ts'
-import { listDialogues } from '../../store/dialogues.ts'
+import { listDialogues, type DialogueRow } from '../../store/dialogues.ts'
 import { today, type Context } from '../context.ts'
 import type { TaskOnRecord } from '../task/tasks-on-record.ts'
 import { blockersOf, type Blocker } from './blockers.ts'
@@ -51,7 +51,7 @@ export async function readToday(context: Context, actor: Actor): Promise<Today |
     for (const dialogue of await listDialogues(tx)) {
       const of = { dialogueId: dialogue.id, slug: dialogue.slug, title: dialogue.title }
       const situation = await situationOf(tx, context, actor, dialogue)
-      tasks.push(...situation.tasks.map((task) => ({ ...task, ...of })))
+      if (!isOldDraft(dialogue, day)) tasks.push(...situation.tasks.map((task) => ({ ...task, ...of })))
       const blockers = blockersOf(situation)
       if (blockers.length > 0) blocks.push({ ...of, blockers })
     }
@@ -72,6 +72,11 @@ export async function readToday(context: Context, actor: Actor): Promise<Today |
       count: due.length + late.length + promises.length,
     }
   })
+}
+
+/** A plan of an earlier year that was never issued is one to copy from: nobody is late with its work. */
+function isOldDraft({ state, held_on }: DialogueRow, day: IsoDate): boolean {
+  return state === 'drafting' && held_on !== null && yearOf(held_on) < yearOf(day)
 }
 
 function duePromise(row: CommitmentOnRecord, day: IsoDate): DuePromise {

@@ -70,7 +70,9 @@ function wordsOf(blocker: Blocker): { title: string; about: string; button: stri
       }
     case 'plan-blocked':
       return {
-        title: m.office_block_law({ count: blocker.findings.length }),
+        title: (blocker.link === 'amendment' ? m.office_block_law_amendment : m.office_block_law)({
+          count: blocker.findings.length,
+        }),
         about: blocker.findings.map(({ why }) => inLanguage(why)).join(' · '),
         button: m.office_block_law_do(),
       }
