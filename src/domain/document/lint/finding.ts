@@ -1,4 +1,5 @@
 import { type Piece } from '#domain/document/lint/pieces.ts'
+import { inVietnamese, type Said } from '#domain/document/lint/saying.ts'
 import type { Mend } from '#domain/document/lint/sheet.ts'
 import type { Rule } from '#domain/document/statutory-form.ts'
 
@@ -12,6 +13,8 @@ export interface FormFinding extends Rule {
   words: string
   found: string
   expected: string
+  /** The same, for other languages. */
+  said: { found: Said; expected: Said }
   mends: Mend[]
 }
 
@@ -21,8 +24,8 @@ export function findingAt(
   { rule, level, article }: Rule,
   part: string,
   piece: Piece | null,
-  found: string,
-  expected: string,
+  found: Said,
+  expected: Said,
   mends: Mend[] = [],
 ): FormFinding {
   const text = piece?.text.replace(/\s+/gu, ' ') ?? ''
@@ -34,8 +37,9 @@ export function findingAt(
     part,
     paragraphs: piece === null ? [] : [piece.paragraph.at],
     words,
-    found,
-    expected,
+    found: inVietnamese(found),
+    expected: inVietnamese(expected),
+    said: { found, expected },
     mends,
   }
 }

@@ -3,8 +3,9 @@ import { chapterHeadOf, type ChapterHead, isChapterNumber, isChapterTitle } from
 import type { AnnexPieces, PaperPieces } from '#domain/document/lint/components.ts'
 import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
 import { replaced } from '#domain/document/lint/judge-head.ts'
-import { alignWords, decimal, judgeLook, runMend, shownRuns } from '#domain/document/lint/judge-look.ts'
+import { alignWords, judgeLook, runMend, shownRuns } from '#domain/document/lint/judge-look.ts'
 import type { Piece } from '#domain/document/lint/pieces.ts'
+import { type Said, say } from '#domain/document/lint/saying.ts'
 import type { Mend } from '#domain/document/lint/sheet.ts'
 import type { ComponentForm, Rule, StatutoryForm } from '#domain/document/statutory-form.ts'
 
@@ -42,7 +43,7 @@ function judgeBasisEnds(list: readonly Piece[], rule: ComponentForm): FormFindin
       return []
     const bare = piece.text.replace(/[\s.,;:]+$/u, '')
     const expected = isLast ? 'căn cứ cuối kết thúc bằng dấu chấm «.»' : 'kết thúc bằng dấu chấm phẩy «;»'
-    const found = /[.,;:]$/u.test(piece.text) ? `kết thúc bằng «${piece.text.slice(-1)}»` : 'không có dấu ở cuối'
+    const found = /[.,;:]$/u.test(piece.text) ? say`kết thúc bằng «${piece.text.slice(-1)}»` : 'không có dấu ở cuối'
     const mend = { ...replaced(piece, end), from: piece.from + bare.length }
     return [findingAt(rule, rule.name, piece, found, expected, [mend])]
   })
@@ -76,7 +77,7 @@ function judgeArticle(piece: Piece, full: string, form: ComponentForm): FormFind
   const isBold = /^điều/iu.test(piece.paragraph.label) ? piece.paragraph.isLabelBold : shownRuns(piece)[0]?.bold
   const findings = judgeLook(piece, form, { bold: false, italic: false, letters: false, align: false })
   if (!/^Điều \d+\. /u.test(full))
-    findings.push(findingAt(form, form.name, piece, `«${full.slice(0, 12)}»`, '«Điều 1. …»'))
+    findings.push(findingAt(form, form.name, piece, say`«${full.slice(0, 12)}»`, '«Điều 1. …»'))
   if (isBold === false) {
     const mend = runMend(piece, { bold: true })
     const isTyped = piece.paragraph.label === ''
@@ -103,18 +104,18 @@ function isSetOut(piece: Piece): boolean {
 function judgeChapterNumber(piece: Piece, { word, number, rest }: ChapterHead, form: ComponentForm): FormFinding[] {
   const isRoman = /^(?:phần|chương)$/iu.test(word)
   const proper = `${word.charAt(0).toLocaleUpperCase('vi')}${word.slice(1).toLocaleLowerCase('vi')}`
-  const at = (found: string, expected: string, ...mends: Mend[]) =>
+  const at = (found: Said, expected: Said, ...mends: Mend[]) =>
     findingAt(form, form.name, piece, found, expected, mends)
   const findings = judgeLook(piece, form, { letters: false })
   if (rest !== '') {
-    findings.push(at(`tiêu đề trên cùng một dòng với «${word} ${number}»`, 'tiêu đề ở dòng dưới, chữ in hoa'))
+    findings.push(at(say`tiêu đề trên cùng một dòng với «${word} ${number}»`, 'tiêu đề ở dòng dưới, chữ in hoa'))
   } else if (word === word.toLocaleUpperCase('vi')) {
     findings.push(
-      at(`«${word}»`, `«${proper}», chữ in thường`, { ...replaced(piece, proper), to: piece.from + word.length }),
+      at(say`«${word}»`, say`«${proper}», chữ in thường`, { ...replaced(piece, proper), to: piece.from + word.length }),
     )
   }
   if (isRoman === /^\d+$/u.test(number)) {
-    findings.push(at(`«${word} ${number}»`, isRoman ? 'số La Mã: «Chương I»' : 'số Ả Rập: «Mục 1»'))
+    findings.push(at(say`«${word} ${number}»`, isRoman ? 'số La Mã: «Chương I»' : 'số Ả Rập: «Mục 1»'))
   }
   return findings
 }
@@ -126,13 +127,13 @@ function judgeFlow(pieces: readonly Piece[], { paragraph: asked, components }: S
     const part = components.body.name
     const isHeading = /^(?:phần|chương|mục)\s/iu.test(text) || paragraph.align === 'center'
     if (paragraph.cell !== null || isHeading) return []
-    const at = (found: string, expected: string, set: object) =>
+    const at = (found: Said, expected: Said, set: object) =>
       findingAt(asked, part, piece, found, expected, [{ kind: 'paragraph', paragraph: paragraph.at, set }])
     const findings: FormFinding[] = []
     const lines = 'times' in paragraph.line ? paragraph.line.times : paragraph.line.pt / (1.15 * sizeOf(piece))
     const [least, most] = asked.linesAllowed
     if (lines < least - 0.06 || lines > most + 0.06) {
-      findings.push(at(`giãn dòng ${decimal(lines)}`, 'giãn dòng từ đơn (1) đến 1,5', { lines: asked.lines }))
+      findings.push(at(say`giãn dòng ${lines}`, 'giãn dòng từ đơn (1) đến 1,5', { lines: asked.lines }))
     }
     // A line shorter than the page looks the same however it is set.
     if (paragraph.align !== 'justify' && text.length > longLine) {
@@ -146,7 +147,7 @@ function judgeFlow(pieces: readonly Piece[], { paragraph: asked, components }: S
       next.at === paragraph.at + 1
     ) {
       findings.push(
-        at(`cách đoạn ${decimal(paragraph.afterPt + next.beforePt)} pt`, `cách đoạn tối thiểu ${asked.leastGapPt} pt`, {
+        at(say`cách đoạn ${paragraph.afterPt + next.beforePt} pt`, say`cách đoạn tối thiểu ${asked.leastGapPt} pt`, {
           afterPt: asked.gapPt,
         }),
       )
@@ -158,14 +159,14 @@ function judgeFlow(pieces: readonly Piece[], { paragraph: asked, components }: S
 /** The first line goes in by 1 or 1.27 cm; a list may hang, and a typed tab does the same. */
 function judgeIndent(
   { paragraph, text }: Piece,
-  at: (found: string, expected: string, set: object) => FormFinding,
+  at: (found: Said, expected: Said, set: object) => FormFinding,
   [least, most]: readonly [number, number],
 ): FormFinding[] {
   const typed = /^\s*\t/u.test(paragraph.runs.map((run) => run.text).join('')) ? most : 0
   const indent = paragraph.firstLineMm + typed
   const isListed = paragraph.firstLineMm < 0 || paragraph.leftMm > 0
   if (isListed || text.length < 40 || (indent >= least - 0.6 && indent <= most + 0.6)) return []
-  const found = indent === 0 ? 'không lùi đầu dòng' : `lùi đầu dòng ${decimal(indent / 10)} cm`
+  const found = indent === 0 ? 'không lùi đầu dòng' : say`lùi đầu dòng ${indent / 10} cm`
   return [at(found, 'lùi đầu dòng 1 cm hoặc 1,27 cm', { firstLineMm: most })]
 }
 
@@ -184,9 +185,9 @@ function judgePointLetters(body: readonly Piece[], rule: Rule): FormFinding[] {
     const last = before?.letter ?? null
     before = { letter, at: index }
     if (letter === expected) return []
-    const found = last === null ? `bắt đầu bằng «${letter})»` : `«${letter})» sau «${last})»`
+    const found = last === null ? say`bắt đầu bằng «${letter})»` : say`«${letter})» sau «${last})»`
     return [
-      findingAt(rule, 'Điểm', piece, found, `«${expected})» theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h…`),
+      findingAt(rule, 'Điểm', piece, found, say`«${expected})» theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h…`),
     ]
   })
 }

@@ -3,6 +3,7 @@ import type { AnnexPieces, PaperPieces } from '#domain/document/lint/components.
 import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
 import { replaced } from '#domain/document/lint/judge-head.ts'
 import { judgeLook } from '#domain/document/lint/judge-look.ts'
+import { type Said, say } from '#domain/document/lint/saying.ts'
 import type { Piece } from '#domain/document/lint/pieces.ts'
 import type { ComponentForm, StatutoryForm } from '#domain/document/statutory-form.ts'
 
@@ -31,7 +32,7 @@ function judgeCapacities(
   const part = 'Quyền hạn, chức vụ'
   return titles.flatMap((piece, index) => {
     const findings: FormFinding[] = []
-    const at = (found: string, expected: string, mended?: string) =>
+    const at = (found: Said, expected: Said, mended?: string) =>
       findings.push(
         findingAt(capacities, part, piece, found, expected, mended === undefined ? [] : [replaced(piece, mended)]),
       )
@@ -41,8 +42,8 @@ function judgeCapacities(
       const asked = capacities.marks.find((each) => each.replace(/[./]/gu, '') === bare)
       const rest = piece.text.slice(written.length)
       if (asked !== undefined && `${letters}${sign ?? ''}`.toUpperCase() !== asked.toUpperCase()) {
-        at(`«${written.trim()}»`, `«${asked}»`, `${asked} ${rest}`)
-      } else if (asked === undefined) at(`«${written.trim()}»`, capacities.marks.join(', '))
+        at(say`«${written.trim()}»`, say`«${asked}»`, `${asked} ${rest}`)
+      } else if (asked === undefined) at(say`«${written.trim()}»`, say`một trong: ${capacities.marks.join(', ')}`)
       if (name === 'nd30' && bare === 'TM' && /^UBND\b/u.test(rest)) {
         at(
           '«UBND»',
@@ -60,7 +61,7 @@ function judgeCapacities(
           at('dưới «KT.» không có chức vụ cấp phó', 'dòng dưới ghi chức vụ của người ký: «PHÓ CHỦ TỊCH»')
       }
       if (['TM', 'TL', 'TUQ'].includes(bare) && titles[index + 1] === undefined)
-        at(`chỉ có «${asked ?? bare}»`, 'dòng dưới ghi chức vụ của người ký: «CHỦ TỊCH»')
+        at(say`chỉ có «${asked ?? bare}»`, 'dòng dưới ghi chức vụ của người ký: «CHỦ TỊCH»')
     }
     return findings
   })
@@ -71,7 +72,7 @@ function judgeNames(names: readonly Piece[], form: ComponentForm, forbids: boole
     const title = forbids ? forbiddenTitles.exec(piece.text)?.[0] : undefined
     if (title === undefined) return []
     return [
-      findingAt(form, form.name, piece, `«${title.trim()}» trước họ tên`, 'không ghi học hàm, học vị, danh hiệu', [
+      findingAt(form, form.name, piece, say`«${title.trim()}» trước họ tên`, 'không ghi học hàm, học vị, danh hiệu', [
         { ...replaced(piece, ''), to: piece.from + title.length },
       ]),
     ]
@@ -89,7 +90,7 @@ function judgeRecipients({ recipientsHead, recipients }: PaperPieces, form: Stat
         head,
         head.name,
         recipientsHead,
-        `«${recipientsHead.text}»`,
+        say`«${recipientsHead.text}»`,
         '«Nơi nhận:» trên một dòng riêng',
         isShort ? [replaced(recipientsHead, 'Nơi nhận:')] : [],
       ),
@@ -114,7 +115,7 @@ function judgeAsAbove({ addressee, recipients: [first] }: PaperPieces, { compone
   const { recipient: form } = components
   const rule = { ...form, level: form.level === 'info' ? form.level : ('warn' as const) }
   return [
-    findingAt(rule, form.name, first, `dòng đầu là «${first.text}»`, 'dòng đầu «- Như trên;» khi đã có «Kính gửi:»'),
+    findingAt(rule, form.name, first, say`dòng đầu là «${first.text}»`, 'dòng đầu «- Như trên;» khi đã có «Kính gửi:»'),
   ]
 }
 
@@ -148,13 +149,13 @@ function judgeEntry(piece: Piece, isLast: boolean, form: StatutoryForm): FormFin
     )
   }
   if (isLast && !form.archive.pattern.test(text)) {
-    findings.push(findingAt(form.archive, recipient.name, piece, `«${piece.text}»`, form.archive.example))
+    findings.push(findingAt(form.archive, recipient.name, piece, say`«${piece.text}»`, form.archive.example))
   }
   return findings
 }
 
-function endWords(text: string): string {
-  return /[.,;:/]$/u.test(text) ? `kết thúc bằng «${text.slice(-1)}»` : 'không có dấu ở cuối'
+function endWords(text: string): Said {
+  return /[.,;:/]$/u.test(text) ? say`kết thúc bằng «${text.slice(-1)}»` : 'không có dấu ở cuối'
 }
 
 function judgeAnnex(
@@ -174,7 +175,7 @@ function judgeAnnex(
     )
   if (annexes.length > 1 && !/^phụ lục\s+[IVXLC]+$/iu.test(word.text)) {
     findings.push(
-      findingAt(form, form.name, word, `«${word.text}»`, 'có từ hai phụ lục thì đánh số La Mã: «Phụ lục I»'),
+      findingAt(form, form.name, word, say`«${word.text}»`, 'có từ hai phụ lục thì đánh số La Mã: «Phụ lục I»'),
     )
   }
   if (!body.some(({ text }) => /phụ lục/iu.test(text))) {

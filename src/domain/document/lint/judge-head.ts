@@ -1,9 +1,10 @@
 import { typeAbbreviations } from '#domain/document/form-nd30.ts'
 import type { PaperPieces } from '#domain/document/lint/components.ts'
 import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
-import { decimal, judgeLook } from '#domain/document/lint/judge-look.ts'
+import { judgeLook } from '#domain/document/lint/judge-look.ts'
 import { judgeRules } from '#domain/document/lint/judge-rules.ts'
 import type { Piece } from '#domain/document/lint/pieces.ts'
+import { type Said, say } from '#domain/document/lint/saying.ts'
 import type { SheetParagraph } from '#domain/document/lint/sheet.ts'
 import type { ComponentForm, PatternForm, Rule, StatutoryForm } from '#domain/document/statutory-form.ts'
 
@@ -48,7 +49,7 @@ function judgeAddressees(list: readonly Piece[], form: ComponentForm): FormFindi
   const head = /^kính gửi\s*[:.]?/iu.exec(first.text)?.[0] ?? ''
   if (head !== 'Kính gửi:') {
     const mend = { ...replaced(first, 'Kính gửi:'), to: first.from + head.length }
-    findings.push(findingAt(form, form.name, first, `«${head}»`, '«Kính gửi:»', [mend]))
+    findings.push(findingAt(form, form.name, first, say`«${head}»`, '«Kính gửi:»', [mend]))
   }
   const entries = list.map((piece) =>
     `${piece.paragraph.label} ${piece.text}`.trim().replace(/^kính gửi\s*[:.]?\s*/iu, ''),
@@ -60,7 +61,7 @@ function judgeAddressees(list: readonly Piece[], form: ComponentForm): FormFindi
     if (piece.text.endsWith(end)) continue
     const bare = piece.text.replace(/[\s.,;:]+$/u, '')
     const mend = { ...replaced(piece, end), from: piece.from + bare.length }
-    const found = /[.,;:]$/u.test(piece.text) ? `kết thúc bằng «${piece.text.slice(-1)}»` : 'không có dấu ở cuối'
+    const found = /[.,;:]$/u.test(piece.text) ? say`kết thúc bằng «${piece.text.slice(-1)}»` : 'không có dấu ở cuối'
     const expected = end === '.' ? 'dòng cuối kết thúc bằng dấu chấm «.»' : 'kết thúc bằng dấu chấm phẩy «;»'
     findings.push(findingAt(rule, form.name, piece, found, expected, [mend]))
   }
@@ -77,7 +78,7 @@ function judgeSubjectGap({ number, letterSubject: [subject] }: PaperPieces, form
   const rule = { ...form, level: form.level === 'info' ? form.level : ('warn' as const) }
   const set = { afterPt: subjectGapPt - subject.paragraph.beforePt }
   return [
-    findingAt(rule, form.name, subject, `cách số, ký hiệu ${decimal(gap)} pt`, `cách số, ký hiệu ${subjectGapPt} pt`, [
+    findingAt(rule, form.name, subject, say`cách số, ký hiệu ${gap} pt`, say`cách số, ký hiệu ${subjectGapPt} pt`, [
       { kind: 'paragraph', paragraph: number.paragraph.at, set },
     ]),
   ]
@@ -89,7 +90,9 @@ function wordsOf(piece: Piece | null, words: string, rule: Parameters<typeof fin
   const same = (text: string) => text.normalize('NFC').replace(/oà/giu, 'òa').toLocaleUpperCase('vi')
   const isUpper = words === words.toLocaleUpperCase('vi')
   const isSame = same(piece.text) === same(words) && (isUpper || piece.text === words)
-  return isSame ? [] : [findingAt(rule, rule.name, piece, `«${piece.text}»`, `«${words}»`, [replaced(piece, words)])]
+  return isSame
+    ? []
+    : [findingAt(rule, rule.name, piece, say`«${piece.text}»`, say`«${words}»`, [replaced(piece, words)])]
 }
 
 export function replaced(piece: Piece, words: string) {
@@ -110,7 +113,7 @@ function judgeNumber(
     const mended =
       name === 'nd30' ? mendedNumber(text) : text.replace(/^số\s*:?\s*/iu, 'Số ').replace(/\s*([-/])\s*/gu, '$1')
     const mends = form.pattern.test(mended) ? [replaced(number, mended)] : []
-    findings.push(findingAt(form, 'Số, ký hiệu', number, `«${text}»`, form.example, mends))
+    findings.push(findingAt(form, 'Số, ký hiệu', number, say`«${text}»`, form.example, mends))
   }
   return abbreviations === null ? findings : [...findings, ...judgeSymbol(number, type, abbreviations)]
 }
@@ -129,17 +132,19 @@ function judgeSymbol(number: Piece, type: string | null, rule: Rule): FormFindin
   if (symbol === undefined || type === null) return []
   const known = Object.values(typeAbbreviations)
   const expected = typeAbbreviations[type]
-  const at = (found: string, asked: string) => [findingAt(rule, 'Số, ký hiệu', number, found, asked)]
+  const at = (found: Said, asked: Said) => [findingAt(rule, 'Số, ký hiệu', number, found, asked)]
   if (/^cv$/iu.test(symbol)) {
     const asked =
-      expected === undefined ? 'công văn không có chữ viết tắt tên loại: «Số: 12/UBND-VX»' : `«${expected}» cho ${type}`
+      expected === undefined
+        ? 'công văn không có chữ viết tắt tên loại: «Số: 12/UBND-VX»'
+        : say`«${expected}» cho ${type}`
     return at('ký hiệu có «CV»', asked)
   }
   if (expected === undefined) {
     const isKind = known.includes(symbol) && symbol !== 'HĐ'
-    return isKind ? at(`ký hiệu «${symbol}» trên công văn`, 'công văn không có chữ viết tắt tên loại') : []
+    return isKind ? at(say`ký hiệu «${symbol}» trên công văn`, 'công văn không có chữ viết tắt tên loại') : []
   }
-  return symbol === expected ? [] : at(`ký hiệu «${symbol}» trên ${type}`, `«${expected}» cho ${type}`)
+  return symbol === expected ? [] : at(say`ký hiệu «${symbol}» trên ${type}`, say`«${expected}» cho ${type}`)
 }
 
 function judgeDate(piece: Piece | null, form: PatternForm): FormFinding[] {
@@ -147,7 +152,7 @@ function judgeDate(piece: Piece | null, form: PatternForm): FormFinding[] {
   if (form.pattern.test(piece.text)) return []
   const mended = mendedDate(piece.text)
   const mends = form.pattern.test(mended) ? [replaced(piece, mended)] : []
-  return [findingAt(form, 'Địa danh, thời gian', piece, `«${piece.text}»`, form.example, mends)]
+  return [findingAt(form, 'Địa danh, thời gian', piece, say`«${piece.text}»`, form.example, mends)]
 }
 
 function mendedDate(text: string): string {
@@ -179,7 +184,5 @@ export function judgeMissing(pieces: PaperPieces, form: StatutoryForm): FormFind
   ]
   return asked
     .filter(([, isThere]) => !isThere)
-    .map(([part]) =>
-      findingAt(form.missing, part, null, 'không thấy', `có ${part.charAt(0).toLowerCase()}${part.slice(1)}`),
-    )
+    .map(([part]) => findingAt(form.missing, part, null, 'không thấy', say`có ${{ pattern: part, values: [] }}`))
 }

@@ -2,6 +2,7 @@ import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
 import type { PaperPieces } from '#domain/document/lint/components.ts'
 import { runMend } from '#domain/document/lint/judge-look.ts'
 import { hasLookAlikes, latin, type Piece } from '#domain/document/lint/pieces.ts'
+import { say } from '#domain/document/lint/saying.ts'
 import type { SheetRun } from '#domain/document/lint/sheet.ts'
 import type { Rule, StatutoryForm } from '#domain/document/statutory-form.ts'
 
@@ -23,9 +24,9 @@ function judgeFonts(part: string, piece: Piece, { typeface }: StatutoryForm): Fo
   const wrong = [...new Set(fonts.filter((font) => font.toLowerCase() !== typeface.word.toLowerCase()))]
   if (wrong.length === 0) return []
   const isOld = wrong.some((font) => oldEncoding.test(font))
-  const expected = isOld ? `${typeface.word}, chuyển mã sang Unicode` : `phông ${typeface.word}`
+  const expected = isOld ? say`${typeface.word}, chuyển mã sang Unicode` : say`phông ${typeface.word}`
   const mends = isOld ? [] : [runMend(piece, { font: typeface.word })]
-  return [findingAt(typeface, part, piece, `phông ${wrong.join(', ')}`, expected, mends)]
+  return [findingAt(typeface, part, piece, say`phông ${wrong.join(', ')}`, expected, mends)]
 }
 
 function fontsOf(piece: Piece): string[] {
@@ -36,7 +37,7 @@ function judgeColours(part: string, piece: Piece, { typeface }: StatutoryForm): 
   const wrong = lettersRuns(piece).find(({ colour }) => !['auto', typeface.colour].includes(colour))
   if (wrong === undefined) return []
   return [
-    findingAt(typeface, part, piece, `chữ màu #${wrong.colour.toUpperCase()}`, 'chữ màu đen', [
+    findingAt(typeface, part, piece, say`chữ màu #${wrong.colour.toUpperCase()}`, 'chữ màu đen', [
       runMend(piece, { colour: typeface.colour }),
     ]),
   ]

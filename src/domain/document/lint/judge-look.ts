@@ -1,5 +1,6 @@
 import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
 import type { Piece } from '#domain/document/lint/pieces.ts'
+import { type Said, say, type Saying } from '#domain/document/lint/saying.ts'
 import type { Mend, RunLook, SheetRun } from '#domain/document/lint/sheet.ts'
 import type { Align, ComponentForm, Range } from '#domain/document/statutory-form.ts'
 
@@ -29,8 +30,8 @@ export function shownRuns({ paragraph, from, to }: Piece): SheetRun[] {
   })
 }
 
-export function sizeWords([least, most]: Range): string {
-  return `cỡ chữ ${least === most ? least : `${least}–${most}`}`
+export function sizeWords([least, most]: Range): Saying {
+  return least === most ? say`cỡ chữ ${least}` : say`cỡ chữ ${least}–${most}`
 }
 
 export function runMend(piece: Piece, look: RunLook): Mend {
@@ -40,16 +41,14 @@ export function runMend(piece: Piece, look: RunLook): Mend {
 /** Size, weight, slope, case and alignment of one line against its component. */
 export function judgeLook(piece: Piece, form: ComponentForm, asked: LookAsked = {}): FormFinding[] {
   const { size = true, bold = true, italic = true, letters = true, align = true } = asked
-  const at = (found: string, expected: string, ...mends: Mend[]) =>
+  const at = (found: Said, expected: Said, ...mends: Mend[]) =>
     findingAt(form, form.name, piece, found, expected, mends)
   const runs = shownRuns(piece)
   const findings: FormFinding[] = []
   const sizes = [...new Set(runs.map(({ sizePt }) => sizePt))]
   const wrong = sizes.filter((each) => each < form.sizes[0] || each > form.sizes[1])
   if (size && wrong.length > 0) {
-    findings.push(
-      at(`cỡ chữ ${wrong.map(decimal).join(', ')}`, sizeWords(form.sizes), runMend(piece, { sizePt: form.sizePt })),
-    )
+    findings.push(at(say`cỡ chữ ${wrong}`, sizeWords(form.sizes), runMend(piece, { sizePt: form.sizePt })))
   }
   if (bold && runs.some((run) => run.bold !== form.bold)) {
     findings.push(
@@ -105,8 +104,4 @@ function isAlignedAs({ paragraph }: Piece, align: Align): boolean {
   // A short line set left or justified looks the same.
   if (align === 'left') return paragraph.align === 'justify'
   return false
-}
-
-export function decimal(value: number): string {
-  return String(Math.round(value * 100) / 100).replace('.', ',')
 }

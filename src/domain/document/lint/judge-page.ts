@@ -1,6 +1,7 @@
 import type { PaperPieces } from '#domain/document/lint/components.ts'
 import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
-import { alignWords, decimal, sizeWords } from '#domain/document/lint/judge-look.ts'
+import { alignWords, sizeWords } from '#domain/document/lint/judge-look.ts'
+import { type Said, say } from '#domain/document/lint/saying.ts'
 import type { Sheet, SheetPageNumber, SheetSection } from '#domain/document/lint/sheet.ts'
 import { textOf } from '#domain/document/lint/sheet.ts'
 import type { StatutoryForm } from '#domain/document/statutory-form.ts'
@@ -33,7 +34,7 @@ function judgeSize(section: SheetSection, index: number, { page }: StatutoryForm
   const { widthMm, heightMm } = section
   const [narrow, wide] = [Math.min(widthMm, heightMm), Math.max(widthMm, heightMm)]
   if (Math.abs(narrow - page.widthMm) < 1.5 && Math.abs(wide - page.heightMm) < 1.5) return []
-  const found = `khổ giấy ${decimal(widthMm)} × ${decimal(heightMm)} mm`
+  const found = say`khổ giấy ${widthMm} × ${heightMm} mm`
   return [
     findingAt(page, part, null, found, 'khổ A4 (210 × 297 mm)', [
       { kind: 'page', section: index, set: { widthMm: page.widthMm, heightMm: page.heightMm } },
@@ -47,9 +48,14 @@ function judgeMargins(section: SheetSection, index: number, { margins, page }: S
     const found = section[side]
     if (found >= least - tolerance && found <= most + tolerance) return []
     return [
-      findingAt(margins, part, null, `${name} ${decimal(found)} mm`, `${name} ${least}–${most} mm`, [
-        { kind: 'page', section: index, set: { [side]: page[side] } },
-      ]),
+      findingAt(
+        margins,
+        part,
+        null,
+        say`${{ pattern: name, values: [] }} ${found} mm`,
+        say`${{ pattern: name, values: [] }} ${least}–${most} mm`,
+        [{ kind: 'page', section: index, set: { [side]: page[side] } }],
+      ),
     ]
   })
 }
@@ -57,7 +63,7 @@ function judgeMargins(section: SheetSection, index: number, { margins, page }: S
 function judgePageNumber(sheet: Sheet, form: StatutoryForm): FormFinding[] {
   const asked = form.components.pageNumber
   const level = asked.level === 'info' ? ('info' as const) : ('warn' as const)
-  const at = (found: string, expected: string) =>
+  const at = (found: Said, expected: Said) =>
     findingAt({ ...asked, level }, asked.name, null, found, expected, [{ kind: 'page-number' }])
   const numbers = sheet.sections.flatMap(({ pageNumber }) => (pageNumber === null ? [] : [pageNumber]))
   const [number] = numbers
@@ -69,14 +75,15 @@ function judgePageNumber(sheet: Sheet, form: StatutoryForm): FormFinding[] {
 function judgeNumber(
   number: SheetPageNumber,
   sizes: readonly [number, number],
-  at: (found: string, expected: string) => FormFinding,
+  at: (found: Said, expected: Said) => FormFinding,
 ): FormFinding[] {
   const findings: FormFinding[] = []
   if (number.place === 'footer') findings.push(at('số trang ở lề dưới', 'số trang ở giữa lề trên'))
-  else if (number.align !== 'center') findings.push(at(`số trang ${alignWords[number.align]}`, 'số trang căn giữa'))
+  else if (number.align !== 'center')
+    findings.push(at(say`số trang ${{ pattern: alignWords[number.align], values: [] }}`, 'số trang căn giữa'))
   if (number.onFirstPage) findings.push(at('trang 1 hiện số', 'không hiện số ở trang 1'))
   if (number.sizePt < sizes[0] || number.sizePt > sizes[1]) {
-    findings.push(at(`số trang cỡ chữ ${decimal(number.sizePt)}`, sizeWords(sizes)))
+    findings.push(at(say`số trang cỡ chữ ${number.sizePt}`, sizeWords(sizes)))
   }
   if (number.italic || number.bold) findings.push(at('số trang chữ nghiêng hoặc đậm', 'chữ đứng, không đậm'))
   return findings

@@ -1,6 +1,7 @@
 import type { PaperPieces } from '#domain/document/lint/components.ts'
 import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
 import { shownRuns } from '#domain/document/lint/judge-look.ts'
+import { say } from '#domain/document/lint/saying.ts'
 import type { Piece } from '#domain/document/lint/pieces.ts'
 import { type SheetParagraph, textOf } from '#domain/document/lint/sheet.ts'
 import type { Component, RuleLength, StatutoryForm } from '#domain/document/statutory-form.ts'
@@ -60,7 +61,7 @@ function judgeRule(
   const shares = drawn.lengthsMm.map((length) => (length === null ? null : length / width))
   // Where several lines hang on one paragraph, the one that fits is meant.
   if (shares.some((share) => share === null || (share >= least - slack && share <= most + slack))) return []
-  const found = `đường kẻ dài ${Math.round((shares[0] ?? 0) * 100)} % dòng chữ`
+  const found = say`đường kẻ dài ${Math.round((shares[0] ?? 0) * 100)} % dòng chữ`
   return [findingAt(rule, asked.name, last, found, expected)]
 }
 

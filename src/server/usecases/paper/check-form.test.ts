@@ -1,5 +1,6 @@
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
+import { inEnglish } from '#domain/document/lint/saying.ts'
 import type { FormFinding } from '#domain/document/lint/finding.ts'
 import { writeDocx } from '#server/documents/docx.ts'
 import { isPaperKind, paperKinds } from '#server/documents/kinds.ts'
@@ -289,6 +290,9 @@ describe('finds and mends', () => {
       const own = judged.findings.filter((finding) => finding.rule === rule)
       expect(own.map((finding) => finding.found).join('; ')).toContain(found)
       expect(own.every(({ expected, article }) => expected !== '' && article !== '')).toBe(true)
+      expect(
+        own.filter(({ part, said }) => [part, said.found, said.expected].some((each) => inEnglish(each) === null)),
+      ).toEqual([])
       // One fault is told by one rule, but for what hangs on it.
       expect(judged.findings.length).toBeLessThanOrEqual(own.length + 1)
       const { left } = await mendedOf(bytes)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { typeAbbreviations } from '#domain/document/form-nd30.ts'
 import type { PaperPieces } from '#domain/document/lint/components.ts'
 import type { FormFinding } from '#domain/document/lint/finding.ts'
+import { articleInEnglish, inEnglish, inVietnamese, type Said } from '#domain/document/lint/saying.ts'
 import type { Piece } from '#domain/document/lint/pieces.ts'
 import { pageParts } from '#domain/document/lint/judge-page.ts'
 import type { Actor } from '#domain/permission/actor.ts'
@@ -9,7 +10,7 @@ import { can } from '#domain/permission/can.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import type { Context } from '../context.ts'
 import { typedWords } from '../typed-words.ts'
-import { checkForm, mendForm, placeOf } from './check-form.ts'
+import { checkForm, mendForm } from './check-form.ts'
 
 export const checkOwnFileInput = z.object({ fileName: typedWords(300), bytes: z.instanceof(Uint8Array) })
 export type CheckOwnFileInput = z.input<typeof checkOwnFileInput>
@@ -18,18 +19,28 @@ export interface FileCheck {
   fileName: string
   /** `kế hoạch`; `null` where the file does not say. */
   type: string | null
-  formTitle: string
+  formTitle: InTwoLanguages
   /** Of a working sheet only page and letters are judged. */
   isSheet: boolean
   levels: { block: number; warn: number; info: number }
-  groups: { part: string; findings: NumberedFinding[] }[]
+  groups: { part: InTwoLanguages; findings: NumberedFinding[] }[]
   papers: OutlinePaper[]
   mended: { name: string; base64: string | null; changes: number; left: number } | null
 }
 
-export interface NumberedFinding extends Pick<FormFinding, 'rule' | 'level' | 'found' | 'expected' | 'article'> {
+/** What is said about a paper; the letters of the paper itself stay as they are. */
+export interface InTwoLanguages {
+  vi: string
+  en: string
+}
+
+export interface NumberedFinding extends Pick<FormFinding, 'rule' | 'level'> {
   number: number
-  place: string
+  found: InTwoLanguages
+  expected: InTwoLanguages
+  article: InTwoLanguages
+  /** Paragraphs are counted from 1; `null` for the whole page or a part that is missing. */
+  place: { paragraph: number; others: number; words: string } | null
   isMendable: boolean
 }
 
@@ -73,7 +84,7 @@ export async function checkOwnFile(
   return {
     fileName,
     type: judged.type !== null && (judged.type in typeAbbreviations || judged.type === 'công văn') ? judged.type : null,
-    formTitle: judged.form.title,
+    formTitle: cited(judged.form.title),
     isSheet: !judged.isStatutory,
     levels: { block: count('block'), warn: count('warn'), info: count('info') },
     groups: groupsOf(numbered),
@@ -128,14 +139,31 @@ interface Numbered {
 
 function groupsOf(numbered: readonly Numbered[]): FileCheck['groups'] {
   const groups = Map.groupBy(numbered, ({ finding }) => finding.part)
-  return [...groups].map(([part, list]) => ({
-    part,
-    findings: list.map(({ finding, number }) => {
-      const { rule, level, found, expected, article, mends } = finding
-      const isMendable = mends.length > 0 && level !== 'info'
-      return { rule, level, found, expected, article, number, place: placeOf(finding), isMendable }
-    }),
-  }))
+  return [...groups].map(([part, list]) => ({ part: saidOf(part), findings: list.map(toldFinding) }))
+}
+
+function toldFinding({ finding, number }: Numbered): NumberedFinding {
+  const { rule, level, said, article, mends, paragraphs, words } = finding
+  const [first, ...others] = paragraphs
+  return {
+    rule,
+    level,
+    number,
+    found: saidOf(said.found),
+    expected: saidOf(said.expected),
+    article: cited(article),
+    place: first === undefined ? null : { paragraph: first + 1, others: others.length, words },
+    isMendable: mends.length > 0 && level !== 'info',
+  }
+}
+
+function saidOf(said: Said): InTwoLanguages {
+  const vi = inVietnamese(said)
+  return { vi, en: inEnglish(said) ?? vi }
+}
+
+function cited(article: string): InTwoLanguages {
+  return { vi: article, en: articleInEnglish(article) }
 }
 
 function outlineOf(paper: PaperPieces, numbered: readonly Numbered[]): OutlinePaper {

@@ -3,6 +3,7 @@ import { hd36 } from '#domain/document/form-hd36.ts'
 import { nd30 } from '#domain/document/form-nd30.ts'
 import type { FormFinding } from '#domain/document/lint/finding.ts'
 import { rulesOf } from '#domain/document/lint/rules-of.ts'
+import { inEnglish, inVietnamese, say } from '#domain/document/lint/saying.ts'
 import { foreignFile } from '#server/reading/sheet/plant-fault.fixture.ts'
 import { goodAndBad, plantedFaults } from '#server/reading/sheet/planted-faults.fixture.ts'
 import { checkForm } from './check-form.ts'
@@ -43,4 +44,22 @@ describe('a paper of another program', () => {
       'F-NOINHAN-H: chữ đứng',
     ])
   })
+})
+
+test('everything that is said of a paper is said in English too', async () => {
+  for (const fault of plantedFaults) {
+    const [file = ''] = fault.files
+    for (const { part, said } of await findingsOf((await goodAndBad(fault, file)).bad)) {
+      for (const words of [part, said.found, said.expected]) {
+        const english = inEnglish(words)
+        expect(english, JSON.stringify(words)).not.toBeNull()
+        expect(english).not.toMatch(/\{\d\}|undefined/u)
+      }
+    }
+  }
+})
+
+test('numbers are written as each language writes them', () => {
+  const said = say`lùi đầu dòng ${1.27} cm`
+  expect([inVietnamese(said), inEnglish(said)]).toEqual(['lùi đầu dòng 1,27 cm', 'first line indented by 1.27 cm'])
 })
