@@ -55,7 +55,7 @@ export const englishPatterns: Readonly<Partial<Record<string, string>>> = {
   'trang 1 hiện số': 'page 1 shows its number',
   'không hiện số ở trang 1': 'no number on page 1',
   'số trang cỡ chữ {0}': 'page number of {0} pt',
-  'số trang chữ nghiêng hoặc đậm': 'page number slanted or bold',
+  'số trang chữ nghiêng hoặc đậm': 'page number italic or bold',
   'chữ đứng, không đậm': 'upright, not bold',
   'số trang của phụ lục nối tiếp văn bản': 'pages of the annex count on from the paper',
   'mỗi phụ lục đánh số trang riêng, từ 1': 'pages of each annex counted apart, from 1',
@@ -65,7 +65,7 @@ export const englishPatterns: Readonly<Partial<Record<string, string>>> = {
   'cỡ chữ {0}–{1}': 'type of {0}–{1} pt',
   'chữ đậm': 'bold',
   'chữ không đậm': 'not bold',
-  'chữ nghiêng': 'slanted',
+  'chữ nghiêng': 'italic',
   'chữ đứng': 'upright',
   'chữ in hoa': 'capitals',
   'chữ in thường': 'small letters',
@@ -80,7 +80,7 @@ export const englishPatterns: Readonly<Partial<Record<string, string>>> = {
   'chữ cái của bảng chữ khác trông giống chữ Việt': 'letters of another alphabet that look like Vietnamese ones',
   'dấu tách rời khỏi chữ (Unicode tổ hợp)': 'marks apart from their letters (decomposed Unicode)',
   'chữ Việt Unicode dựng sẵn theo TCVN 6909:2001': 'Vietnamese letters in precomposed Unicode (TCVN 6909:2001)',
-  'cả đoạn chữ nghiêng': 'the whole paragraph slanted',
+  'cả đoạn chữ nghiêng': 'the whole paragraph italic',
   'cả đoạn chữ đậm': 'the whole paragraph bold',
 
   // The head.

@@ -8,6 +8,7 @@ import { pageParts } from '#domain/document/lint/judge-page.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
+import { MAX_DOCUMENT_BYTES } from '#server/reading/read-document-text.ts'
 import type { Context } from '../context.ts'
 import { typedWords } from '../typed-words.ts'
 import { checkForm, mendForm } from './check-form.ts'
@@ -62,6 +63,8 @@ export interface OutlinePaper {
   annexes: OutlineLine[]
 }
 
+/** A larger file is not read. */
+export const mostFileBytes = MAX_DOCUMENT_BYTES
 /** The corrected copy rides along with the page up to this size; a larger one is asked for again. */
 const largestInPage = 1024 * 1024
 const shownOfBody = 14
@@ -79,7 +82,9 @@ export async function checkOwnFile(
   const checked = await checkForm(bytes, fileName)
   if (isRefused(checked)) return checked
   const { judged } = checked
-  const numbered = judged.findings.map((finding, index) => ({ finding, number: index + 1 }))
+  // Numbered as they are shown: part by part.
+  const byPart = [...Map.groupBy(judged.findings, ({ part }) => part).values()].flat()
+  const numbered = byPart.map((finding, index) => ({ finding, number: index + 1 }))
   const count = (level: FormFinding['level']) => judged.findings.filter((each) => each.level === level).length
   return {
     fileName,

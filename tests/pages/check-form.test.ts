@@ -3,10 +3,13 @@ import { expect, test } from 'vitest'
 import { foreignFile } from '#server/reading/sheet/plant-fault.fixture.ts'
 import { goodAndBad, plantedFaults } from '#server/reading/sheet/planted-faults.fixture.ts'
 import type { FileCheck } from '#server/usecases/paper/check-own-file.ts'
-import { freshCommune } from '../../../../../../tests/setup/fresh-commune.ts'
-import { actions } from './+page.server.ts'
-import { POST } from './ban-da-sua/+server.ts'
-import { refusalInAddress, refusedFileSentence } from './refused-file.ts'
+import { freshCommune } from '../setup/fresh-commune.ts'
+import { actions } from '../../src/routes/(office)/[commune]/van-phong/kiem-tra-van-ban/+page.server.ts'
+import { POST } from '../../src/routes/(office)/[commune]/van-phong/kiem-tra-van-ban/ban-da-sua/+server.ts'
+import {
+  refusalInAddress,
+  refusedFileSentence,
+} from '../../src/routes/(office)/[commune]/van-phong/kiem-tra-van-ban/refused-file.ts'
 
 const commune = await freshCommune()
 
