@@ -70,33 +70,31 @@ function createTypesetter(): Typesetter {
   const folder = join(projectRoot(), 'src/server/documents')
   const template = readFileSync(join(folder, 'paper.typ'), 'utf8')
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] })
-  const compileAs = (
-    closeness: Closeness,
-    papers: readonly Paper[],
-    day: IsoDate,
-    marks: Record<string, string> = {},
-  ) => {
-    const inputs = {
-      day,
-      papers: JSON.stringify(anchorsApart(papers).map(paperData), drawableText(covered)),
-      form: JSON.stringify(formData(papers[0]?.form, closeness)),
-      ...marks,
+  /** Each way to set the same papers, laid out once and set when it is asked for. */
+  const settings = (papers: readonly Paper[], day: IsoDate, marks: Record<string, string>) => {
+    const data = JSON.stringify(anchorsApart(papers).map(paperData), drawableText(covered))
+    const set = new Map<Closeness, NodeTypstDocument>()
+    return (closeness: Closeness): NodeTypstDocument => {
+      const known = set.get(closeness)
+      if (known !== undefined) return known
+      const inputs = { day, papers: data, form: JSON.stringify(formData(papers[0]?.form, closeness)), ...marks }
+      const compiled = compiler.compile({ mainFileContent: template, inputs })
+      const document = compiled.result
+      if (document === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
+      set.set(closeness, document)
+      return document
     }
-    const compiled = compiler.compile({ mainFileContent: template, inputs })
-    const document = compiled.result
-    if (document === null) throw new Error(JSON.stringify(compiled.takeError()?.shortDiagnostics))
-    return document
   }
   const spacesIn = (document: NodeTypstDocument): SigningSpace[] =>
     compiler.query(document, { selector: '<signature>', field: 'value' })
-  const compile: Compile = (papers, day, marks) => {
+  const compile: Compile = (papers, day, marks = {}) => {
+    const setAs = settings(papers, day, marks)
     // Papers of one file look alike: the first speaks for all.
-    const [first] = papers
-    const whereSigned = (closeness: Closeness) =>
-      first === undefined ? undefined : spacesIn(compileAs(closeness, [first], day, marks))[0]
-    const signs = first !== undefined && first.signatures.length > 0
-    const closeness = signs ? closenessFor(whereSigned) : 0
-    return { document: compileAs(closeness, papers, day, marks), closeness }
+    const first = papers.slice(0, 1)
+    const firstAs = papers.length > 1 ? settings(first, day, marks) : setAs
+    const signs = first.some(({ signatures }) => signatures.length > 0)
+    const closeness = signs ? closenessFor((each) => spacesIn(firstAs(each))[0]) : 0
+    return { document: setAs(closeness), closeness }
   }
   const set: Typesetter['set'] = (papers, day) => {
     const { document } = compile(papers, day)
