@@ -63,6 +63,8 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
   'paper-incomplete': m.refusal_paper_incomplete,
   'paper-just-issued': m.refusal_paper_just_issued,
   'template-changed': m.refusal_template_changed,
+  'paper-holds': m.refusal_paper_holds,
+  'paper-unchanged': m.refusal_paper_unchanged,
   'paper-unresolved': ({ detail }) => m.refusal_paper_unresolved({ names: detail?.names ?? '' }),
   'file-too-large': ({ detail }) => m.refusal_file_too_large({ megabytes: detail?.megabytes ?? 10 }),
   'file-type': m.refusal_file_type,

@@ -40,6 +40,7 @@ beforeAll(async () => {
       message: first(await tx.selectFrom('outbox_message').select('id').executeTakeFirst()),
       topic: first(await tx.selectFrom('topic').select('id').executeTakeFirst()),
       village: (await tx.selectFrom('dialogue_village').select('village_id').executeTakeFirstOrThrow()).village_id,
+      paper: first(await tx.selectFrom('paper').select('id').where('kind', '=', 'plan').executeTakeFirst()),
       commitment: first(await tx.selectFrom('commitment').select('id').executeTakeFirst()),
     }
   })
@@ -69,6 +70,12 @@ beforeAll(async () => {
     'issue a paper from the record': {
       path: `${here}/van-ban/lap/agenda`,
       form: { seen: '0' },
+      mayNot: 'secretary',
+      may: 'clerk',
+    },
+    'correct a paper': {
+      path: `${office}/so-van-ban/${found.paper}/dinh-chinh`,
+      form: { act: 'issue', seen: '0', where: 'Mục 1', printed: 'ngày 03', correct: 'ngày 02' },
       mayNot: 'secretary',
       may: 'clerk',
     },

@@ -77,6 +77,8 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/luat/moi': ['admin'],
   '/(office)/[commune]/van-phong/luat/[rule]': staff,
   '/(office)/[commune]/van-phong/so-van-ban/[paper]': watching,
+  '/(office)/[commune]/van-phong/so-van-ban/[paper]/dinh-chinh': ['clerk', 'chairman'],
+  '/(office)/[commune]/van-phong/so-van-ban/[paper]/dinh-chinh/ban-in.[format]': ['clerk', 'chairman'],
   '/(office)/[commune]/van-phong/so-van-ban/den': watching,
   '/(office)/[commune]/van-phong/so-van-ban/den/[arrival]': watching,
   '/(office)/[commune]/van-phong/y-kien-thon': ['village-head'],
@@ -90,6 +92,8 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
 /** What the address of each open route answers when it may be opened, where that is not 200. */
 export const otherAnswers: Record<string, number> = {
   '/dang-xuat': 405,
+  // What is drawn is what stands in the form.
+  '/(office)/[commune]/van-phong/so-van-ban/[paper]/dinh-chinh/ban-in.[format]': 405,
   // A copy is asked for with a file; without one it leads to the page.
   '/(office)/[commune]/van-phong/kiem-tra-van-ban/ban-da-sua': 303,
   // The plan of the story is issued: its pages lead back to it.

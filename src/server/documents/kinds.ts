@@ -22,10 +22,12 @@ import { chairFolderKind } from '#server/documents/kinds/chair-folder.ts'
 import { collectionSheetKind } from '#server/documents/kinds/collection-sheet.ts'
 import type { Composed } from '#server/documents/kinds/compose.ts'
 import { conclusionKind } from '#server/documents/kinds/conclusion.ts'
+import { correctionKind } from '#server/documents/kinds/correction.ts'
 import { followUpKind } from '#server/documents/kinds/follow-up.ts'
-import type { PaperType } from '#server/documents/kinds/head.ts'
+import { headSchema, type PaperType } from '#server/documents/kinds/head.ts'
 import { invitationKind } from '#server/documents/kinds/invitation.ts'
 import { minutesKind } from '#server/documents/kinds/minutes.ts'
+import { namingReplaced } from '#server/documents/kinds/naming-replaced.ts'
 import { opinionReportKind } from '#server/documents/kinds/opinion-report.ts'
 import { planKind } from '#server/documents/kinds/plan.ts'
 import { publicNoticeKind } from '#server/documents/kinds/public-notice.ts'
@@ -59,7 +61,10 @@ interface KindParts<Schema extends z.ZodType> {
 
 function define<Schema extends z.ZodType>(kind: string, parts: KindParts<Schema>): PaperKind {
   const { type, schema, wording, typeOf } = parts
-  const compose = (model: unknown, template = wording.template) => parts.compose(schema.parse(model), template)
+  const compose = (model: unknown, template = wording.template) => {
+    const composed = parts.compose(schema.parse(model), template)
+    return namingReplaced(headSchema.parse(model), composed)
+  }
   return {
     kind,
     ...type,
@@ -88,6 +93,7 @@ export const paperKinds = {
   'broadcast-after': define('broadcast-after', broadcastAfterKind),
   'transfer-slip': define('transfer-slip', transferSlipKind),
   'answer-letter': define('answer-letter', answerLetterKind),
+  correction: define('correction', correctionKind),
   'result-report': define('result-report', resultReportKind),
   'follow-up': define('follow-up', followUpKind),
   'board-sheet': define('board-sheet', boardSheetKind),

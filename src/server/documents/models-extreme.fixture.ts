@@ -44,6 +44,11 @@ export const emptyModels = {
     matters: [{ matter: 'điện', opinions: 1 }],
   },
   'answer-letter': { issuingAgency, citizen: { name: 'Huệ' }, code: 'YK-0001', matter: 'đèn đường', answer: 'Đã thay' },
+  correction: {
+    issuingAgency,
+    corrected: { type: 'Thông báo', notation: '01/TB-UBND', issuedOn: '2023-06-05', subject: 'đối thoại' },
+    places: [{ where: 'Mục 1', printed: 'ngày 03', correct: 'ngày 02' }],
+  },
   'result-report': { issuingAgency, eventName, addressees: ['Đảng ủy xã'], meetings: [meeting], ledger: nothing },
   'follow-up': { issuingAgency, eventName, asOf: '2023-08-31', promises: [] },
   'board-sheet': {
@@ -115,6 +120,11 @@ export const hugeModels = {
   'broadcast-after': { ...models['broadcast-after'], ledger, answered, promised, passedUp },
   'transfer-slip': { ...models['transfer-slip'], matters: passedUp },
   'answer-letter': { ...models['answer-letter'], answer: times(long).join('\n') },
+  correction: {
+    ...models.correction,
+    addressees: times(long).slice(0, 30),
+    places: times((index) => ({ where: `Mục ${index + 1}`, printed: long(index), correct: `${long(index)} (mới)` })),
+  },
   'result-report': { ...models['result-report'], ledger, answered, promised, passedUp },
   'follow-up': {
     ...models['follow-up'],

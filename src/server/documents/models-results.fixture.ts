@@ -4,6 +4,7 @@ import { eventName, head, meeting } from '#server/documents/models-head.fixture.
 import type { answerLetterModel } from '#server/documents/kinds/answer-letter.ts'
 import type { boardSheetModel } from '#server/documents/kinds/board-sheet.ts'
 import type { broadcastAfterModel } from '#server/documents/kinds/broadcast-after.ts'
+import type { correctionModel } from '#server/documents/kinds/correction.ts'
 import type { resultReportModel } from '#server/documents/kinds/result-report.ts'
 import type { transferSlipModel } from '#server/documents/kinds/transfer-slip.ts'
 
@@ -51,6 +52,23 @@ export const transferSlip = {
   ],
   replyBy: '2023-07-15',
 } satisfies z.input<typeof transferSlipModel>
+
+export const correction = {
+  ...head,
+  documentNumber: '12/UBND-VP',
+  issuedOn: '2023-06-12',
+  addressees: ['Đảng ủy, HĐND xã', 'Ủy ban MTTQ Việt Nam xã và các đoàn thể', 'Trưởng thôn Đông Khê'],
+  corrected: {
+    type: 'Kế hoạch',
+    notation: '05/KH-UBND',
+    issuedOn: '2023-06-05',
+    subject: 'Tổ chức Hội nghị đối thoại trực tiếp của Chủ tịch Ủy ban nhân dân xã với Nhân dân thôn Đông Khê',
+  },
+  places: [
+    { where: 'Phần căn cứ, dòng thứ hai', printed: 'Luật số 10/2021/QH15', correct: 'Luật số 10/2022/QH15' },
+    { where: 'Mục III, điểm 2', printed: 'thứ Năm, ngày 23 tháng 6', correct: 'thứ Sáu, ngày 23 tháng 6' },
+  ],
+} satisfies z.input<typeof correctionModel>
 
 /** The other variant: a petition to the level above. */
 export const escalation = {

@@ -13,6 +13,7 @@ import {
   answerLetter,
   boardSheet,
   broadcastAfter,
+  correction,
   resultReport,
   transferSlip,
 } from '#server/documents/models-results.fixture.ts'
@@ -35,6 +36,7 @@ export const models = {
   'broadcast-after': broadcastAfter,
   'transfer-slip': transferSlip,
   'answer-letter': answerLetter,
+  correction,
   'result-report': resultReport,
   'follow-up': followUp,
   'board-sheet': boardSheet,

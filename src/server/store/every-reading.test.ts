@@ -172,8 +172,8 @@ async function keepBooks({ context, actors }: TestCommune, paperId: string) {
     sender: 'UBND huyện',
     subject: 'Trả lời kiến nghị',
   })
-  const sent = { kind: 'sent', paperId, on: '2023-11-30', recipient: 'Trưởng thôn', way: 'paper' } as const
-  await recordPaperEvent(day, actors.clerk, sent)
+  const to = { recipients: ['Trưởng thôn'], way: 'paper' as const, on: '2023-11-30' }
+  await recordPaperEvent(day, actors.clerk, { kind: 'sent', paperId, ...to })
 }
 
 /** Nothing, however a reading says it: no row, no count, no first and last. */

@@ -362,6 +362,7 @@ export interface PaperEventTable extends OfCommune {
   note: string | null
   file_hash: string | null
   other_paper_id: string | null
+  arrival: string | null
   recorded_by: string
   recorded_at: Moment
 }

@@ -59,11 +59,13 @@ export const headShape = {
   distributionList: z.array(z.string()).default([]),
   /** Who drafted a công văn, in its symbol: `UBND-VP`. */
   draftedBy: z.string().trim().min(1).default('VP'),
+  /** The issued paper in whose place this one comes; its last sentence says so. A plan has `amends` for it. */
+  replaces: z.object({ type: line, notation: line, issuedOn: isoDate }).nullable().default(null),
   /** Prints the line that says the data are samples. */
   demonstration: z.boolean().default(false),
 }
 
-const headSchema = z.object(headShape)
+export const headSchema = z.object(headShape)
 export type Head = z.infer<typeof headSchema>
 export type Signatory = z.infer<typeof signatorySchema>
 

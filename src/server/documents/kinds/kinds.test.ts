@@ -42,8 +42,8 @@ describe('every kind', () => {
   const sheets = names.filter((kind) => !paperKinds[kind].isNumbered)
 
   test('is numbered by the register, or is a working sheet', () => {
-    expect(names).toHaveLength(18)
-    expect(statutory).toHaveLength(12)
+    expect(names).toHaveLength(19)
+    expect(statutory).toHaveLength(13)
     expect(sheets).toHaveLength(6)
   })
 

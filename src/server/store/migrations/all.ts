@@ -16,6 +16,7 @@ import { up as letPlansCatchUp } from './2026-11-24-c-let-plans-catch-up.ts'
 import { up as answerInWriting } from './2026-11-24-e-answer-in-writing.ts'
 import { up as wordPapers } from './2026-11-24-g-word-papers.ts'
 import { up as remindOfPromises } from './2026-11-24-h-remind-of-promises.ts'
+import { up as mendPapers } from './2026-11-24-i-mend-papers.ts'
 
 /** In order of their names; once merged, a migration never changes. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-e-answer-in-writing': { up: answerInWriting },
   '2026-11-24-g-word-papers': { up: wordPapers },
   '2026-11-24-h-remind-of-promises': { up: remindOfPromises },
+  '2026-11-24-i-mend-papers': { up: mendPapers },
 }

@@ -9,6 +9,8 @@ export interface PaperEventView {
   way: SendingWay | null
   note: string | null
   fileHash: string | null
+  /** The number under which the recipient registered it. */
+  arrival: string | null
   otherPaperId: string | null
   recordedAt: number
 }
@@ -22,6 +24,7 @@ export function paperEvents(rows: readonly PaperEventRow[]): PaperEventView[] {
     way: row.way,
     note: row.note,
     fileHash: row.file_hash,
+    arrival: row.arrival,
     otherPaperId: row.other_paper_id,
     recordedAt: row.recorded_at.getTime(),
   }))

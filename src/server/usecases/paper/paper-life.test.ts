@@ -39,19 +39,19 @@ describe('an issued paper', () => {
     const paperId = await issued()
     const [first, second] = (await page(paperId)).recipients
     expect(first?.sentOn).toBeNull()
-    const sent = {
+    const sent: RecordPaperEventInput = {
       kind: 'sent',
       paperId,
       on: '2023-06-02',
-      recipient: first?.name ?? '',
+      recipients: [first?.name ?? ''],
       way: 'paper',
       file: signed,
-    } as const
+    }
     expect(await record(sent)).toEqual({ dialogueId })
     const after = await page(paperId)
     expect(after.recipients.slice(0, 2)).toEqual([
-      { name: first?.name, sentOn: '2023-06-02' },
-      { name: second?.name, sentOn: null },
+      { name: first?.name, sentOn: '2023-06-02', receivedOn: null, returnedOn: null },
+      { name: second?.name, sentOn: null, receivedOn: null, returnedOn: null },
     ])
     expect(after.events).toMatchObject([{ kind: 'sent', way: 'paper', fileHash: sha256(signed) }])
   })

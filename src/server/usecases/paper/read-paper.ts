@@ -3,23 +3,39 @@ import { signedFile, standingOfPaper, type PaperStanding } from '#domain/documen
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
-import { listPaperEvents } from '../../store/paper-events.ts'
+import { listEventsOfDialogue } from '../../store/paper-events.ts'
 import { findPaper, listPapers } from '../../store/papers.ts'
 import { today, type Context } from '../context.ts'
+import { isCorrectable, mayBeMended } from './correct-paper.ts'
+import { addresseeOf, isReplaceable } from './from-record/record-paper.ts'
+import { recipientsOf } from './name-of-paper.ts'
 import { paperEvents, type PaperEventView } from './paper-event-view.ts'
 import { paperView, type PaperView } from './paper-view.ts'
 
 export const readPaperInput = z.object({ paperId: z.uuid() })
+
+export interface PaperRecipient {
+  name: string
+  sentOn: string | null
+  receivedOn: string | null
+  /** Since the paper counts no more: its copy came back or was destroyed. */
+  returnedOn: string | null
+}
 
 export interface PaperPage {
   paper: PaperView
   standing: PaperStanding
   /** The hash of the file that came back signed, if one did. */
   signedHash: string | null
-  /** To whom its own list of recipients sends it, and whether that is recorded. */
-  recipients: { name: string; sentOn: string | null }[]
+  /** To whom its own list of recipients sends it and to whom else it was sent, with what is recorded of it. */
+  recipients: PaperRecipient[]
   events: (PaperEventView & { otherNotation: string | null })[]
+  /** The older papers that this one replaced or corrected. */
+  mends: { kind: 'replaced' | 'corrected'; id: string; notation: string; issuedOn: string }[]
   mayKeep: boolean
+  mayCorrect: boolean
+  /** Whom the new paper of the kind would be for, where one may replace this; `null` where none may. */
+  replaceTo: string | null
   today: string
 }
 
@@ -37,28 +53,36 @@ export async function readPaper(
     const papers = await listPapers(tx, row.dialogue_id)
     const entry = papers.find(({ id }) => id === row.id)
     if (!entry) throw new Error(`paper ${row.id} is in no list of its dialogue`)
-    const events = paperEvents(await listPaperEvents(tx, row.id))
-    const sent = events.filter(({ kind }) => kind === 'sent')
+    const ofDialogue = await listEventsOfDialogue(tx, row.dialogue_id)
+    const events = paperEvents(ofDialogue.filter(({ paper_id }) => paper_id === row.id))
+    const mayIssue = can(actor, 'paper.issue', { communeId: row.commune_id }) && mayBeMended(events)
     return {
       paper: paperView(entry),
       standing: standingOfPaper(events),
       signedHash: signedFile(events),
-      recipients: recipientsOf(row.model).map((name) => ({
-        name,
-        sentOn: sent.find(({ recipient }) => recipient === name)?.on ?? null,
-      })),
+      recipients: recipientsWith(recipientsOf(row.model), events),
       events: events.map((event) => ({
         ...event,
         otherNotation: papers.find(({ id }) => id === event.otherPaperId)?.notation ?? null,
       })),
+      mends: ofDialogue.flatMap(({ kind, paper_id, other_paper_id }) => {
+        const older = other_paper_id === row.id ? papers.find(({ id }) => id === paper_id) : undefined
+        if (!older || (kind !== 'replaced' && kind !== 'corrected')) return []
+        return [{ kind, id: older.id, notation: older.notation, issuedOn: older.issued_on }]
+      }),
+      mayCorrect: mayIssue && isCorrectable(row.kind),
+      replaceTo: mayIssue && isReplaceable(row.kind) ? addresseeOf(row) : null,
       mayKeep: can(actor, 'register.keep', { communeId: row.commune_id }),
       today: today(context),
     }
   })
 }
 
-/** `Lưu: VT` is the office's own copy and is sent to nobody. */
-function recipientsOf(model: Record<string, unknown>): string[] {
-  const listed = Array.isArray(model['distributionList']) ? model['distributionList'] : []
-  return listed.filter((one): one is string => typeof one === 'string' && !/^\s*lưu\b/iu.test(one))
+function recipientsWith(named: readonly string[], events: readonly PaperEventView[]): PaperRecipient[] {
+  const others = events.flatMap(({ kind, recipient }) => (kind === 'sent' && recipient !== null ? [recipient] : []))
+  return [...new Set([...named, ...others])].map((name) => {
+    const dayOf = (what: string) =>
+      events.find(({ kind, recipient }) => kind === what && recipient === name)?.on ?? null
+    return { name, sentOn: dayOf('sent'), receivedOn: dayOf('received'), returnedOn: dayOf('returned') }
+  })
 }

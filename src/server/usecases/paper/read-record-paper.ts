@@ -2,6 +2,7 @@ import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import { paperKinds } from '../../documents/kinds.ts'
+import type { PaperRow } from '../../store/papers.ts'
 import type { Context } from '../context.ts'
 import type { MissingPart } from './from-record/built-paper.ts'
 import { findRecordPaper, recordPaperInput, type RecordPaperInput } from './from-record/record-paper.ts'
@@ -18,6 +19,8 @@ export interface RecordPaperPage {
   isPublic: boolean
   mayIssue: boolean
   issued: { id: string; notation: string; issuedOn: string }[]
+  /** The paper whose place it takes; `gone` when another took it. */
+  replaces: { id: string; notation: string; issuedOn: string } | 'gone' | null
 }
 
 /** One paper before it is issued: whether it can be, and what was issued of its kind. */
@@ -31,7 +34,7 @@ export async function readRecordPaper(
   return context.transact(async (tx) => {
     const found = await findRecordPaper(tx, context, actor, parsed.data)
     if (!found) return refuse('not-found')
-    const { kind, to, made, missing, entry, dialogue, issued } = found
+    const { kind, to, made, missing, entry, dialogue, issued, replaced } = found
     const { isNumbered } = paperKinds[kind]
     return {
       kind,
@@ -41,12 +44,18 @@ export async function readRecordPaper(
       unresolved: made?.unresolved ?? [],
       isNumbered,
       isPublic: entry.isPublic,
+      replaces: replaced === undefined ? null : replaced === null ? 'gone' : entryOf(replaced),
       mayIssue:
+        replaced !== null &&
         isNumbered &&
         made !== null &&
-        !entry.isElsewhere &&
+        (!entry.isElsewhere || Boolean(replaced)) &&
         can(actor, 'paper.issue', { communeId: dialogue.commune_id }),
-      issued: issued.map(({ id, notation, issued_on }) => ({ id, notation, issuedOn: issued_on })),
+      issued: issued.map(entryOf),
     }
   })
+}
+
+function entryOf({ id, notation, issued_on }: Pick<PaperRow, 'id' | 'notation' | 'issued_on'>) {
+  return { id, notation, issuedOn: issued_on }
 }

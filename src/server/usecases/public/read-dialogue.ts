@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { compareStanding, type StandingWord } from '#domain/commitment/standing.ts'
 import { legalDay } from '#domain/calendar/iso-date.ts'
 import type { Ledger } from '#domain/ledger/ledger.ts'
-import { standingOfPaper } from '#domain/document/paper-life.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
@@ -10,18 +9,16 @@ import type { Reader } from '../../database/connect.ts'
 import { findDialogueBySlug, listDialogueVillages, type DialogueRow } from '../../store/dialogues.ts'
 import { countLedger } from '../../store/ledger.ts'
 import { listMatters } from '../../store/matters.ts'
-import { listEventsOfDialogue } from '../../store/paper-events.ts'
-import { listPapers } from '../../store/papers.ts'
 import { listPlanPapers } from '../../store/plan-amendments.ts'
 import { findPlan, listPlanVersions } from '../../store/plans.ts'
 import { listSeats } from '../../store/seats.ts'
 import type { DialogueState } from '../../store/tables.ts'
 import type { PromiseView } from '../commitment/promise-view.ts'
 import { today, type Context } from '../context.ts'
-import { paperEvents } from '../paper/paper-event-view.ts'
 import type { EscalationView } from '../escalation/escalation-view.ts'
 import { takesOpinions } from '../opinion/receive-submission.ts'
 import { listPublicOutcomes, type PublicOutcome } from './outcome-view.ts'
+import { publicPapers, type PublicPaper } from './public-papers.ts'
 
 export const readDialogueInput = z.object({ slug: z.string().max(200) })
 
@@ -48,17 +45,7 @@ export interface PublicDialogue {
   promises: PromiseView[]
   promiseCounts: Record<StandingWord, number>
   passedUp: EscalationView[]
-  papers: {
-    id: string
-    kind: string
-    title: string
-    notation: string
-    issuedOn: string
-    isReplaced: boolean
-    /** The paper that took its place, and the one whose place it took. */
-    replacedBy: string | null
-    replaces: string | null
-  }[]
+  papers: PublicPaper[]
   /** Each time that the day was moved after the plan had been issued, the first first. */
   moves: { from: string[]; to: string[]; reason: string; on: string }[]
   takesOpinions: boolean
@@ -106,18 +93,6 @@ export async function readDialogue(
   })
 }
 
-/** Papers that hold, and those that another replaced, marked; one that was recalled counts as never issued. */
-async function publicPapers(tx: Reader, dialogueId: string): Promise<PublicDialogue['papers']> {
-  const plans = await listPlanPapers(tx, dialogueId)
-  const events = Map.groupBy(await listEventsOfDialogue(tx, dialogueId), ({ paper_id }) => paper_id)
-  return (await listPapers(tx, dialogueId)).flatMap(({ id, kind, title, notation, issued_on, is_public }) => {
-    const standing = standingOfPaper(paperEvents(events.get(id) ?? []))
-    if (!is_public || standing === 'recalled') return []
-    const paper = { id, kind, title, notation, issuedOn: issued_on, isReplaced: standing === 'replaced' }
-    return [{ ...paper, ...neighboursOf(plans, id) }]
-  })
-}
-
 async function noticeOf(tx: Reader, dialogue: DialogueRow) {
   const { id, slug, title, state, held_on, is_date_tentative, starts_at, venue, chair } = dialogue
   const plan = (await findPlan(tx, id))?.content
@@ -161,13 +136,6 @@ async function mattersOf(
       outcome: outcomes.get(row.id) ?? null,
     }))
   return { matters, mattersInPreparation: rows.length - matters.length }
-}
-
-function neighboursOf(plans: Awaited<ReturnType<typeof listPlanPapers>>, paperId: string) {
-  const own = plans.find(({ paper_id }) => paper_id === paperId)
-  const next = plans.find(({ amends }) => amends === paperId)
-  const before = plans.find(({ paper_id }) => own?.amends === paper_id)
-  return { replacedBy: next?.notation ?? null, replaces: before?.notation ?? null }
 }
 
 /** Before its plan is issued nobody was told a day. */

@@ -18,6 +18,7 @@ const kinds: Record<string, () => string> = {
   'board-sheet': m.paper_kind_board_sheet,
   'transfer-slip': m.paper_kind_transfer_slip,
   'answer-letter': m.paper_kind_answer_letter,
+  correction: m.paper_kind_correction,
   'result-report': m.paper_kind_result_report,
 }
 

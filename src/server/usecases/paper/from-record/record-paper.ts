@@ -5,14 +5,21 @@ import { can } from '#domain/permission/can.ts'
 import type { Reader } from '../../../database/connect.ts'
 import { paperKinds } from '../../../documents/kinds.ts'
 import { findDialogue, type DialogueRow } from '../../../store/dialogues.ts'
-import { listEventsOfDialogue } from '../../../store/paper-events.ts'
-import { listPapers, type PaperEntry } from '../../../store/papers.ts'
+import { listEventsOfDialogue, listPaperEvents } from '../../../store/paper-events.ts'
+import { findPaper, listPapers, type PaperEntry, type PaperRow } from '../../../store/papers.ts'
 import type { Context } from '../../context.ts'
+import { nameOfPaper } from '../name-of-paper.ts'
 import { paperEvents } from '../paper-event-view.ts'
 import { wordsInForce, type WordsInForce } from '../prepare-paper.ts'
 import type { BuiltPaper, MissingPart } from './built-paper.ts'
 import { loadDialogueFile } from './dialogue-file.ts'
-import { papersOfDialogue, recordPaperKinds, type PaperOfDialogue, type RecordPaperKind } from './papers-of-dialogue.ts'
+import {
+  isRecordPaperKind,
+  papersOfDialogue,
+  recordPaperKinds,
+  type PaperOfDialogue,
+  type RecordPaperKind,
+} from './papers-of-dialogue.ts'
 
 export const recordPaperInput = z.object({
   dialogueId: z.uuid(),
@@ -20,6 +27,8 @@ export const recordPaperInput = z.object({
   /** Which paper of a kind that has one for each addressee. */
   to: z.string().trim().max(500).default(''),
   origin: z.url(),
+  /** The issued paper of the kind in whose place the new one comes. */
+  replacing: z.uuid().optional(),
 })
 export type RecordPaperInput = z.input<typeof recordPaperInput>
 
@@ -42,6 +51,8 @@ export interface RecordPaper {
   made: MadePaper | null
   missing: MissingPart[]
   issued: PaperEntry[]
+  /** The paper that the new one replaces, where one was asked for; `null` once it has been replaced. */
+  replaced?: PaperRow | null
 }
 
 /** One paper as the record makes it now, for somebody who may see it. */
@@ -49,7 +60,7 @@ export async function findRecordPaper(
   tx: Reader,
   context: Context,
   actor: Actor,
-  { dialogueId, kind, to, origin }: z.output<typeof recordPaperInput>,
+  { dialogueId, kind, to, origin, replacing }: z.output<typeof recordPaperInput>,
 ): Promise<RecordPaper | undefined> {
   const dialogue = await findDialogue(tx, dialogueId)
   const entry: PaperOfDialogue = papersOfDialogue[kind]
@@ -61,11 +72,37 @@ export async function findRecordPaper(
   if (!file) return undefined
   const made = entry.build(file, to)
   const issued = (await listStandingPapers(tx, dialogueId)).filter((paper) => isOf(paper, kind, to))
-  if ('missing' in made) return { dialogue, entry, kind, to, made: null, missing: made.missing, issued }
+  const asked = issued.find(({ id }) => id === replacing)
+  if (replacing !== undefined && (!asked || !isReplaceable(kind))) return undefined
+  const replaced = asked && (await findHolding(tx, asked.id))
+  const found = { dialogue, entry, kind, to, issued, ...(replaced === undefined ? {} : { replaced }) }
+  if ('missing' in made) return { ...found, made: null, missing: made.missing }
   const paper = made.papers.find((one) => one.to === to)
   if (!paper) return undefined
   const words = await wordsInForce(tx, { dialogueId, kind, to })
-  return { dialogue, entry, kind, to, made: madeOf(kind, paper, words), missing: [], issued }
+  const { type, notation, issuedOn } = replaced ? nameOfPaper(replaced) : {}
+  const model = replaced ? { ...paper.model, replaces: { type, notation, issuedOn } } : paper.model
+  return { ...found, made: madeOf(kind, { ...paper, model }, words), missing: [] }
+}
+
+/** The paper while nothing has taken its place. */
+async function findHolding(tx: Reader, paperId: string): Promise<PaperRow | null> {
+  const standing = standingOfPaper(paperEvents(await listPaperEvents(tx, paperId)))
+  return standing === 'holds' || standing === 'corrected' ? ((await findPaper(tx, paperId)) ?? null) : null
+}
+
+/**
+ * Kinds whose paper another of the kind may replace. A plan is amended, an invitation is written anew for its guest, and
+ * minutes tell what happened: what is wrong in them is corrected.
+ */
+export function isReplaceable(kind: string): kind is RecordPaperKind {
+  if (!isRecordPaperKind(kind) || !paperKinds[kind].isNumbered) return false
+  return !['plan', 'invitation', 'minutes'].includes(kind)
+}
+
+/** Whom a paper is for, where each addressee gets one of the kind, as its title says. */
+export function addresseeOf({ title }: Pick<PaperEntry, 'title'>): string {
+  return /\(gửi (.+)\)$/u.exec(title)?.[1] ?? ''
 }
 
 /** Those that were issued and not recalled, the first first. */

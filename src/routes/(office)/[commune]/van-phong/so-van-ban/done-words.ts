@@ -4,6 +4,8 @@ const words: Record<string, () => string> = {
   'cach-danh-so': m.register_did_choose,
   'so-ngoai': m.register_did_outside,
   den: m.register_did_arrive,
+  'dinh-chinh': m.register_did_correct,
+  'giai-thich': m.register_did_explain,
   'da-ghi': m.register_did_event,
 }
 

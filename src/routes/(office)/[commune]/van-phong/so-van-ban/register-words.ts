@@ -1,6 +1,8 @@
 import type { PaperStanding, SendingWay } from '#domain/document/paper-life.ts'
 import { commonSeries } from '#domain/document/register.ts'
 import type { Refused } from '#domain/refusal.ts'
+import { formatDay } from '#domain/calendar/iso-date.ts'
+import type { PaperRecipient } from '#server/usecases/paper/read-paper.ts'
 import type { PaperEventView } from '#server/usecases/paper/paper-event-view.ts'
 import { refusalSentence } from '#ui/refusal-words.ts'
 import type { TagTone } from '#ui/Tag.svelte'
@@ -33,13 +35,19 @@ export function eventSentence(event: PaperEventView & { otherNotation: string | 
     case 'sent':
       return m.register_event_sent({ recipient, way: event.way ? wayWords[event.way]() : '' })
     case 'received':
-      return m.register_event_received({ recipient })
+      return event.arrival
+        ? m.register_event_received_as({ recipient, arrival: event.arrival })
+        : m.register_event_received({ recipient })
+    case 'returned':
+      return m.register_event_returned({ recipient })
     case 'signed':
       return m.register_event_signed()
     case 'replaced':
       return m.register_event_replaced({ notation: event.otherNotation ?? '' })
     case 'corrected':
-      return m.register_event_corrected({ note })
+      return event.otherNotation
+        ? m.register_event_corrected_by({ notation: event.otherNotation, note })
+        : m.register_event_corrected({ note })
     case 'recalled':
       return m.register_event_recalled({ note })
   }
@@ -52,6 +60,7 @@ const problems: Record<string, () => string> = {
   answerBy: m.register_problem_day,
   note: m.register_problem_note,
   file: m.register_problem_file,
+  recipients: m.register_send_problem,
   count: m.register_problem_count,
 }
 
@@ -62,4 +71,16 @@ export function registerErrors(refused: Refused | undefined): { field?: string; 
   const text =
     refused.refused === 'invalid-input' ? (problems[field] ?? m.register_problem_words)() : refusalSentence(refused)
   return [field ? { field, text } : { text }]
+}
+
+/** What is recorded of one recipient; of a paper that counts no more, whether the copy came back. */
+export function recipientWords(recipient: PaperRecipient, isOver: boolean): string {
+  const { sentOn, receivedOn, returnedOn } = recipient
+  const words = [
+    sentOn ? m.register_recipient_sent({ day: formatDay(sentOn) }) : m.register_recipient_not_sent(),
+    receivedOn ? m.register_recipient_received({ day: formatDay(receivedOn) }) : '',
+    returnedOn ? m.register_recipient_returned({ day: formatDay(returnedOn) }) : '',
+    isOver && sentOn && !returnedOn ? m.register_recipient_not_returned() : '',
+  ]
+  return words.filter((part) => part !== '').join(' · ')
 }

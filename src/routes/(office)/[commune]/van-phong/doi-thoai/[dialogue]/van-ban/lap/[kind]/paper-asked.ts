@@ -7,9 +7,11 @@ interface Asked {
   url: URL
 }
 
-/** Which paper an address means. */
+/** Which paper an address means, and in whose place it comes (`?thay=`). */
 export function paperAsked({ params, url }: Asked) {
   const kind: RecordPaperKind = isRecordPaperKind(params.kind) ? params.kind : error(404)
   const to = url.searchParams.get('gui') ?? ''
-  return { dialogueId: idOrNotFound(params.dialogue), kind, to, origin: url.origin }
+  const asked = url.searchParams.get('thay')
+  const replacing = asked === null ? {} : { replacing: idOrNotFound(asked) }
+  return { dialogueId: idOrNotFound(params.dialogue), kind, to, origin: url.origin, ...replacing }
 }
