@@ -123,7 +123,10 @@ function linesOf(paragraph: SheetParagraph): Piece[] {
 }
 
 function isBasis({ text, paragraph }: Piece, key: string): boolean {
-  const isSetOut = text.endsWith(';') || paragraph.runs.every(({ italic }) => italic)
+  const isItalic = paragraph.runs.every(({ italic }) => italic)
+  // A sentence that founds itself on a law and goes on to say what follows is text.
+  if (!isItalic && (text.endsWith(':') || /\b(?:nhu sau|cac noi dung sau)\b/u.test(key))) return false
+  const isSetOut = text.endsWith(';') || isItalic
   return /^(?:can cu|xet|theo de nghi)\b/u.test(key) || (key.startsWith('thuc hien') && isSetOut)
 }
 

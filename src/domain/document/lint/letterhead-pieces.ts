@@ -31,8 +31,8 @@ export function letterheadOf(head: readonly Piece[]): LetterheadPieces {
     (key) => !key.startsWith('thoi gian') && /^[^;]{0,60}\bngay\b.{0,12}\bthang\b.{0,12}\bnam\b[\s\d….]*$/u.test(key),
   )
   const isTitled = nationalName !== null || partyName !== null || number !== null
-  const letterSubject = letterSubjectOf(head, number)
   const marks = head.filter(({ text }) => marksInBoxes.test(text.normalize('NFC')))
+  const letterSubject = letterSubjectOf(head, number).filter((piece) => !marks.includes(piece))
   const known = new Set([nationalName, partyName, motto, number, placeDate, ...letterSubject, ...marks])
   const limit = number?.paragraph.at ?? placeDate?.paragraph.at ?? nationalName?.paragraph.at ?? -1
   const issuer = isTitled ? head.filter((piece) => !known.has(piece) && isIssuerLine(piece, limit)) : []

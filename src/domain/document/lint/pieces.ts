@@ -29,12 +29,21 @@ export function piecesOf(paragraph: SheetParagraph, parted: boolean): Piece[] {
     }
   }
   for (const match of text.matchAll(separator)) {
+    if (isBlank(text.slice(from, match.index), text.slice(match.index + match[0].length))) continue
     add(match.index)
     from = match.index + match[0].length
     column = match[0] === '\n' ? 0 : column + 1
   }
   add(text.length)
   return pieces.map((piece) => ({ ...piece, isWhole: pieces.length === 1 && piece.column === 0 }))
+}
+
+/** Room in a draft for a number or a day that is written in by hand: no gap between two columns. */
+function isBlank(before: string, after: string): boolean {
+  return (
+    (/(?:^|\s)số\s*:?$/iu.test(before) && /^[/-]/u.test(after)) ||
+    (/ngày$|tháng$/iu.test(before) && /^(?:tháng|năm)/iu.test(after))
+  )
 }
 
 /** Letters without marks and in small, one space between words: for telling what a line is, never for judging it. */

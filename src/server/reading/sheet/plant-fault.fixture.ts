@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom'
 import JSZip from 'jszip'
@@ -11,6 +11,10 @@ const folder = join(import.meta.dirname, '../../../../tests/cases/word/foreign')
 /** A paper that another program wrote: python-docx, LibreOffice or html-to-docx, as its name says. */
 export function foreignFile(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(folder, `${name}.docx`)))
+}
+
+export function foreignNames(): string[] {
+  return readdirSync(folder).map((file) => file.replace('.docx', ''))
 }
 
 export async function planted(bytes: Uint8Array, ...plants: readonly Plant[]): Promise<Uint8Array> {

@@ -31,6 +31,11 @@ const party = ['ke-hoach-dang-python-docx', 'ke-hoach-dang-libreoffice']
 const regulations = ['quy-che-python-docx']
 const decisions = ['quyet-dinh-libreoffice']
 const invitations = ['giay-moi-python-docx', 'giay-moi-libreoffice']
+const headings = 'ke-hoach-tu-danh-so-python-docx'
+const urgentLetter = 'cong-van-khan-tu-doc-cu-libreoffice'
+const front = 'thong-bao-mat-tran-libreoffice'
+const submission = 'to-trinh-tu-doc-cu-libreoffice'
+const draft = 'thong-bao-du-thao-dau-cach-python-docx'
 const minutes = ['bien-ban-python-docx']
 
 type Rest = Pick<PlantedFault, 'also'>
@@ -89,6 +94,8 @@ const state: PlantedFault[] = [
   mended('F-BASIS', 'chữ đứng', [...plans, ...decisions], look('Căn cứ Luật Tổ', { italic: false })),
   mended('F-BASIS', 'kết thúc bằng «;»', plans, words(lastBasis, `${lastBasis} của Ủy ban nhân dân tỉnh;`)),
   mended('F-LEVEL', 'chữ in thường', plans, words('I. MỤC ĐÍCH', 'I. Mục đích, yêu cầu')),
+  mended('F-LEVEL', 'chữ in thường', [headings], words('MỤC ĐÍCH', 'Mục đích, yêu cầu')),
+  mended('F-LEVEL', 'chữ không đậm', [headings], look('TỔ CHỨC', { bold: false })),
   mended('F-LEVEL', '«CHƯƠNG»', regulations, words('Chương I', 'CHƯƠNG I')),
   told('F-LEVEL', '«Chương 1»', regulations, words('Chương I', 'Chương 1')),
   told('F-LEVEL', '«Mục I»', regulations, words('Mục 1', 'Mục I')),
@@ -116,6 +123,12 @@ const state: PlantedFault[] = [
   mended('F-PAGENO', 'không có số trang', plans, without('w:headerReference')),
   mended('F-MARK', 'chữ không đậm', plans, look('HỎA TỐC', { bold: false }), { also: urgent({}) }),
   mended('F-DRAFTER', 'cỡ chữ 13', plans, look('PL.(30)', { size: 13 }), { also: typist('- Lưu: VT', {}) }),
+  mended('F-MARK', 'cỡ chữ 11', [urgentLetter], look('KHẨN', { size: 11 })),
+  mended('F-DRAFTER', 'chữ đậm', [urgentLetter], look('NVB.', { bold: true })),
+  told('F-ABBR', 'ký hiệu «KH» trên thông báo', [front], words('Số: 15', 'Số: 15/KH-MTTQ')),
+  told('F-NOINHAN-L', 'dòng đầu là «- UBND tỉnh;»', [urgentLetter], words('- Như trên', '- UBND tỉnh;')),
+  mended('F-ADDRESSEE', 'chữ đậm', [submission], look('Kính gửi', { bold: true })),
+  mended('F-BODY', 'cỡ chữ 12', [submission, draft], look('1. ', { size: 12 })),
   mended('F-LETTERS', 'chữ cái của bảng chữ khác', plans, words('KẾ HOẠCH', 'KẾ HОẠСH')),
   mended('F-LETTERS', 'dấu tách rời', letters, words('1. Tổng', '1. Tổng hợp ý kiến của các thôn.'.normalize('NFD'))),
   told('F-PARTS', 'không thấy', plans, drop('CỘNG HÒA')),

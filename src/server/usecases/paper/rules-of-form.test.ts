@@ -4,7 +4,7 @@ import { nd30 } from '#domain/document/form-nd30.ts'
 import type { FormFinding } from '#domain/document/lint/finding.ts'
 import { rulesOf } from '#domain/document/lint/rules-of.ts'
 import { inEnglish, inVietnamese, say } from '#domain/document/lint/saying.ts'
-import { foreignFile } from '#server/reading/sheet/plant-fault.fixture.ts'
+import { foreignFile, foreignNames } from '#server/reading/sheet/plant-fault.fixture.ts'
 import { goodAndBad, plantedFaults } from '#server/reading/sheet/planted-faults.fixture.ts'
 import { checkForm } from './check-form.ts'
 
@@ -33,6 +33,11 @@ describe('a paper of another program', () => {
     expect(own.every(({ expected, article }) => expected !== '' && article !== '')).toBe(true)
     // One fault is told by one rule, but for what hangs on it.
     expect(findings.length).toBeLessThanOrEqual(own.length + 1)
+  })
+
+  test.each(foreignNames().filter((name) => !name.includes('html')))('%s has no finding', async (file) => {
+    const findings = await findingsOf(foreignFile(file))
+    expect(findings.map(({ rule, found }) => `${rule} ${found}`)).toEqual([])
   })
 
   test('that lost its slopes and indents on the way is told just that', async () => {
