@@ -3,7 +3,7 @@ import type { Reader } from '../../database/connect.ts'
 import { listDialogues, type DialogueRow } from '../../store/dialogues.ts'
 import { findPlan } from '../../store/plans.ts'
 import { listTasks } from '../../store/tasks.ts'
-import { tasksOfPlan } from '../plan/tasks-of-plan.ts'
+import { tasksOfPlan, type PlannedTask } from '../plan/tasks-of-plan.ts'
 import type { DeadlineMove } from './moves.ts'
 
 /** The work of plans that are still drafts: its days follow the plan, and so the law that counts them. */
@@ -21,8 +21,8 @@ async function movesOfDraft(tx: Reader, dialogue: DialogueRow, old: LawBook, law
   const before = tasksOfPlan(plan.content, old)
   const after = tasksOfPlan(plan.content, law)
   return (await listTasks(tx, dialogue.id)).flatMap((row): DeadlineMove[] => {
-    const place = before.findIndex((task) => task.what === row.what && task.dueOn === row.due_on)
-    const to = after[place]?.dueOn
+    const own = before.find((task) => task.what === row.what && task.dueOn === row.due_on)
+    const to = own && (sameIn(after, own)?.dueOn ?? null)
     if (row.done_on !== null || row.due_on === null || !to || to === row.due_on) return []
     const of = { dialogueId: dialogue.id, dialogue: dialogue.title, heldOn: dialogue.held_on, receivedOn: null }
     return [
@@ -39,4 +39,10 @@ async function movesOfDraft(tx: Reader, dialogue: DialogueRow, old: LawBook, law
       },
     ]
   })
+}
+
+/** By its words, or by the duty of the law, which another law words differently; what no law asks any more is not there. */
+function sameIn(planned: readonly PlannedTask[], { what, rule }: PlannedTask): PlannedTask | undefined {
+  const isDuty = (task: PlannedTask) => rule !== null && task.rule === rule
+  return planned.find((task) => task.what === what) ?? planned.find(isDuty)
 }

@@ -111,7 +111,11 @@ describe('a rule of the commune', () => {
     ])
     expect(accepted(await previewRuleEnding(context, admin, { ...ending, lastOn: '2026-12-31' })).touched).toEqual([])
     expect(await noticeDays('2026-12-01')).toBe(10)
+    // Where no version is left, the duty goes; no other task's day is taken for it.
+    const last = before.versions.find(({ layer }) => layer === 'national')?.version ?? ''
     accepted(await endRuleVersion(context, admin, ending))
+    const gone = accepted(await previewRuleEnding(context, admin, { ...ending, version: last }))
+    expect(gone.touched.flatMap(({ moves }) => moves)).toEqual([])
     expect([await noticeDays('2026-11-30'), await noticeDays('2026-12-01')]).toEqual([10, 7])
     const tasks = await context.transact((tx) => listTasks(tx, dialogueId))
     expect(tasks.find(({ rule }) => rule === 'DLG-NOTICE')?.due_on).toBe('2026-12-10')
