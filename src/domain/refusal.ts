@@ -50,6 +50,8 @@ export type Refusal =
   | 'paper-unchanged'
   | 'paper-unresolved'
   | 'template-changed'
+  | 'draft-changed'
+  | 'draft-closed'
   | 'file-too-large'
   | 'file-type'
   | 'proof-type'

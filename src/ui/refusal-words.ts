@@ -65,6 +65,8 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
   'template-changed': m.refusal_template_changed,
   'paper-holds': m.refusal_paper_holds,
   'paper-unchanged': m.refusal_paper_unchanged,
+  'draft-changed': m.refusal_draft_changed,
+  'draft-closed': m.refusal_draft_closed,
   'paper-unresolved': ({ detail }) => m.refusal_paper_unresolved({ names: detail?.names ?? '' }),
   'file-too-large': ({ detail }) => m.refusal_file_too_large({ megabytes: detail?.megabytes ?? 10 }),
   'file-type': m.refusal_file_type,

@@ -9,6 +9,7 @@ import { createAccount } from '#server/identity/accounts.ts'
 import { newId } from '#server/ids.ts'
 import { createFeed } from '#server/usecases/feed/create-feed.ts'
 import { createCollectorLink } from '#server/usecases/link/create-collector-link.ts'
+import { commentDraft } from '#server/usecases/draft/comment-draft.ts'
 import { recordIncoming } from '#server/usecases/register/record-incoming.ts'
 import { openSession } from '#server/usecases/session/open-session.ts'
 import { routeAccess } from '../../src/routes/access.ts'
@@ -57,6 +58,7 @@ beforeAll(async () => {
   })
   ids.part = 'thoi-gian'
   ids.kind = 'agenda'
+  ids.version = '1'
   const dialogueId = ids.dialogue ?? ''
   const context = program.context()
   const holder = users.villageHead.name
@@ -72,6 +74,13 @@ beforeAll(async () => {
   const arrived = await recordIncoming(context, program.actors.clerk, arriving)
   if (isRefused(arrived)) throw new Error(arrived.refused)
   ids.arrival = arrived.id
+  const origin = 'https://doithoai.example'
+  const said = { dialogueId, kind: 'agenda', origin, words: 'Thêm giờ giải lao' } as const
+  const comment = await commentDraft(context, program.actors.chairman, said)
+  if (isRefused(comment)) throw new Error(comment.refused)
+  ids.draft = await context.transact(async (tx) => {
+    return (await tx.selectFrom('paper_draft').select('id').executeTakeFirstOrThrow()).id
+  })
   const opened = await openSession(context, program.actors.chairman, { dialogueId })
   if (isRefused(opened)) throw new Error(opened.refused)
   ids.session = opened.sessionId

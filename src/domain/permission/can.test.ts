@@ -81,6 +81,8 @@ const allowed: Record<Action, string[]> = {
   'dialogue.conclude': ['chairman', 'system'],
   'paper.issue': ['clerk', 'chairman', 'system'],
   'paper.read': [...office, 'supervisor'],
+  'draft.write': ['admin', 'clerk', 'secretary', 'system'],
+  'draft.comment': [...office, 'system'],
   'template.read': [...office, 'supervisor'],
   'template.edit': ['admin', 'clerk', 'system'],
   'register.read': [...office, 'supervisor'],

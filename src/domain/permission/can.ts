@@ -129,6 +129,8 @@ const policies = {
   'paper.read': (actor, thing) =>
     thing.isPublic === true ||
     (thing.namesCitizen === true ? has(...correspondents) : has(...inOffice, 'supervisor'))(actor, thing),
+  'draft.write': either(has('admin', 'clerk', 'secretary'), system),
+  'draft.comment': either(has(...inOffice), system),
   'template.read': has(...inOffice, 'supervisor'),
   'template.edit': either(has('admin', 'clerk'), system),
   'register.read': has(...inOffice, 'supervisor'),

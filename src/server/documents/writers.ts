@@ -29,6 +29,8 @@ export interface DocumentWriters {
    * as a draft on every page; a working sheet is never more than it is now.
    */
   drawDraft: (kind: PaperKindName, model: unknown, format: DraftFormat, template?: Template) => Promise<Uint8Array>
+  /** Papers that were kept as data, marked as a draft where they are one. */
+  drawPapers: (papers: readonly Paper[], format: DraftFormat, isDraft: boolean) => Promise<Uint8Array>
 }
 
 /** Built once by the wiring: it keeps the PDF compiler. */
@@ -38,13 +40,14 @@ export function createDocumentWriters(): DocumentWriters {
     docx: await writeDocx(papers, setting(papers)),
     pdf: await writePdf(papers),
   })
+  const drawPapers: DocumentWriters['drawPapers'] = async (papers, format, isDraft) =>
+    format === 'docx' ? writeDocx(papers, setting(papers)) : draw(papers, format, isDraft)
   return {
     writePapers,
     renderPaper: async (kind, model, template) => writePapers(paperKinds[kind].toPapers(model, template)),
     setAhead: async (kind, model, template) => setAhead(paperKinds[kind].toPapers(model, template)),
-    drawDraft: async (kind, model, format, template) => {
-      const papers = paperKinds[kind].toPapers(model, template)
-      return format === 'docx' ? writeDocx(papers, setting(papers)) : draw(papers, format, paperKinds[kind].isNumbered)
-    },
+    drawDraft: async (kind, model, format, template) =>
+      drawPapers(paperKinds[kind].toPapers(model, template), format, paperKinds[kind].isNumbered),
+    drawPapers,
   }
 }

@@ -117,6 +117,7 @@ beforeAll(async () => {
       topic: await one('topic'),
       template: await one('plan_template'),
       draft: await one('paper_draft'),
+      comment: await one('paper_comment'),
     }
   })
 })

@@ -1,9 +1,10 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { PaperDraftTable, PaperDraftVersionTable } from './tables.ts'
+import type { PaperCommentTable, PaperDraftTable, PaperDraftVersionTable } from './tables.ts'
 
 export type PaperDraftRow = Selectable<PaperDraftTable>
 export type PaperDraftVersionRow = Selectable<PaperDraftVersionTable>
+export type PaperCommentRow = Selectable<PaperCommentTable>
 
 export interface DraftPlace {
   dialogueId: string
@@ -42,4 +43,80 @@ export async function closeDraft(
   closed: Pick<PaperDraftRow, 'state' | 'closed_at' | 'closed_by' | 'paper_id'>,
 ) {
   await tx.updateTable('paper_draft').set(closed).where('id', '=', id).execute()
+}
+
+export async function findDraft(tx: Reader, id: string): Promise<PaperDraftRow | undefined> {
+  return tx.selectFrom('paper_draft').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Every draft of a paper, those that ended too, the newest first. */
+export async function listDrafts(tx: Reader, { dialogueId, kind, to }: DraftPlace): Promise<PaperDraftRow[]> {
+  return tx
+    .selectFrom('paper_draft')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .where('kind', '=', kind)
+    .where('addressee', '=', to)
+    .orderBy('opened_at', 'desc')
+    .execute()
+}
+
+export async function insertDraft(tx: Writer, row: Insertable<PaperDraftTable>) {
+  await tx.insertInto('paper_draft').values(row).execute()
+}
+
+export async function insertDraftVersion(tx: Writer, row: Insertable<PaperDraftVersionTable>) {
+  await tx.insertInto('paper_draft_version').values(row).execute()
+}
+
+/** All versions, the oldest first, with who made them. */
+export async function listDraftVersions(tx: Reader, draftId: string) {
+  return tx
+    .selectFrom('paper_draft_version')
+    .leftJoin('membership', 'membership.user_id', 'paper_draft_version.made_by')
+    .select(['number', 'content', 'why', 'made_at', 'membership.name as maker_name'])
+    .where('draft_id', '=', draftId)
+    .orderBy('number')
+    .execute()
+}
+
+export async function findDraftVersion(
+  tx: Reader,
+  { draftId, number }: { draftId: string; number: number },
+): Promise<PaperDraftVersionRow | undefined> {
+  return tx
+    .selectFrom('paper_draft_version')
+    .selectAll()
+    .where('draft_id', '=', draftId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+export async function insertComment(tx: Writer, row: Insertable<PaperCommentTable>) {
+  await tx.insertInto('paper_comment').values(row).execute()
+}
+
+/** What was said about a draft, the oldest first, with names. */
+export async function listComments(tx: Reader, draftId: string) {
+  return tx
+    .selectFrom('paper_comment')
+    .leftJoin('membership as maker', 'maker.user_id', 'paper_comment.made_by')
+    .leftJoin('membership as settler', 'settler.user_id', 'paper_comment.settled_by')
+    .select(['paper_comment.id', 'version', 'words', 'made_at', 'settled_at', 'settled_how'])
+    .select(['maker.name as maker_name', 'settler.name as settler_name'])
+    .where('draft_id', '=', draftId)
+    .orderBy('made_at')
+    .execute()
+}
+
+export async function lockComment(tx: Writer, id: string): Promise<PaperCommentRow | undefined> {
+  return tx.selectFrom('paper_comment').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function settleCommentRow(
+  tx: Writer,
+  id: string,
+  settled: Pick<PaperCommentRow, 'settled_by' | 'settled_at' | 'settled_how'>,
+) {
+  await tx.updateTable('paper_comment').set(settled).where('id', '=', id).execute()
 }

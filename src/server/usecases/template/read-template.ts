@@ -18,6 +18,7 @@ export const readTemplateInput = z.object({
 
 export interface TemplatePage {
   kind: PaperKindName
+  isNumbered: boolean
   template: Template
   /** The version shown, and the last one; 0 before the office had any. */
   version: number
@@ -62,6 +63,7 @@ export async function readTemplate(
     if (!template) return refuse('not-found')
     return {
       kind,
+      isNumbered: paperKinds[kind].isNumbered,
       template,
       version: version ?? latest,
       latest,

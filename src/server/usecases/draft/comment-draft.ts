@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { actorKey, type Actor } from '#domain/permission/actor.ts'
+import { can } from '#domain/permission/can.ts'
+import { refuse, type Refused } from '#domain/refusal.ts'
+import { newId } from '../../ids.ts'
+import { insertAudit } from '../../store/audit.ts'
+import { lockDialogue } from '../../store/dialogues.ts'
+import { insertComment } from '../../store/paper-drafts.ts'
+import type { Context } from '../context.ts'
+import { findRecordPaper, recordPaperInput } from '../paper/from-record/record-paper.ts'
+import { addVersion, beginDraft, findOpenDraftOf } from './open-draft.ts'
+
+export const commentDraftInput = recordPaperInput.extend({ words: z.string().trim().min(1).max(4000) })
+
+/** Says something about a paper before it is issued; the paper as it was read is kept beside it. */
+export async function commentDraft(
+  context: Context,
+  actor: Actor,
+  input: z.input<typeof commentDraftInput>,
+): Promise<{ commentId: string } | Refused> {
+  const parsed = commentDraftInput.safeParse(input)
+  if (!parsed.success) return refuse('empty-text', { field: 'comment' })
+  const communeId = context.commune.id
+  return context.transact(async (tx) => {
+    await lockDialogue(tx, parsed.data.dialogueId)
+    const paper = await findRecordPaper(tx, context, actor, parsed.data)
+    if (!paper || !can(actor, 'draft.comment', { communeId })) return refuse('not-found')
+    const { made } = paper
+    if (!made) return refuse('paper-incomplete')
+    const { template } = made.words
+    const read =
+      (await findOpenDraftOf(tx, paper)) ??
+      (await addVersion(tx, context, actor, {
+        draft: await beginDraft(tx, context, actor, paper),
+        paper,
+        made,
+        template,
+        why: null,
+      }))
+    const commentId = newId()
+    await insertComment(tx, {
+      commune_id: communeId,
+      id: commentId,
+      draft_id: read.draftId,
+      version: read.number,
+      words: parsed.data.words,
+      made_by: actorKey(actor),
+      made_at: new Date(context.now),
+    })
+    await insertAudit(tx, communeId, actor, { action: 'draft.comment', thing: 'paper-draft', id: read.draftId })
+    return { commentId }
+  })
+}
