@@ -54,7 +54,9 @@ export function causeWord(cause: PlanCause): string {
 }
 
 export function partWord(part: PlanPart): string {
-  return partWords[part]().toLocaleLowerCase('vi')
+  const word = partWords[part]()
+  // The first letter only: `phần IV` keeps its numeral.
+  return `${word.charAt(0).toLocaleLowerCase('vi')}${word.slice(1)}`
 }
 
 const fieldWords: Record<string, () => string> = {
