@@ -171,3 +171,11 @@ test('a page break begins a page, in PDF and in Word', async () => {
   const breaks = elements((await openDocx(await writeDocx(papers))).document, 'w:br')
   expect(breaks.map((each) => each.getAttribute('w:type'))).toEqual(['page'])
 })
+
+test('who signs a list finds the last table of it on the same page', async () => {
+  const attendance = { ...models.attendance, quotas: [{ organization: 'Hội Nông dân', seats: 300 }] }
+  for (const walkIns of [4, 5, 6]) {
+    const { pages } = await openPdf(await writePdf(paperKinds.attendance.toPapers({ ...attendance, walkIns })))
+    expect(pages.at(-1)).toMatch(/Họ và tên[^]*NGƯỜI ĐIỂM DANH/u)
+  }
+})
