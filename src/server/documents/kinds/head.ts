@@ -88,7 +88,7 @@ export function paperFrom(head: Head, type: PaperType, subject: string): Omit<Pa
     heading: { type: type.titleVi, subject },
     addressees: [],
     legalBases: [],
-    signatures: head.signatory === null ? [] : [signatureOf(head.signatory)],
+    signatures: [head.signatory === null ? unknownSigner : signatureOf(head.signatory)],
     recipients: recipientsOf(head.distributionList, 'Lưu: VT'),
     annexes: [],
     sheet: null,
@@ -159,6 +159,9 @@ function agencySymbol(agency: string): string {
     .map((word) => word.charAt(0))
     .join('')
 }
+
+/** A draft shows where who is still to be named will sign. */
+const unknownSigner: SignatureBlock = { lines: ['……'], name: null }
 
 export function signatureOf({ signing, body, head, deputyOf, capacity, title, name }: Signatory): SignatureBlock {
   if (signing !== null) return { lines: signatureLines(signing, { body, head, deputyOf, title: title ?? '' }), name }

@@ -97,7 +97,7 @@ describe('a plan', () => {
   test('is written from nothing but an agency, with dots for what is missing', () => {
     const paper = paperOf('plan', { issuingAgency: 'UBND xã Thanh Lâm' })
     expect(paper?.letterhead).toMatchObject({ number: null, issued: { place: 'Thanh Lâm', date: null } })
-    expect(paper?.signatures).toEqual([])
+    expect(paper?.signatures).toEqual([{ lines: ['……'], name: null }])
   })
 
   test('cites a law without number and issuer, and other papers in full', () => {
