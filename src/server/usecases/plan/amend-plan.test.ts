@@ -175,8 +175,8 @@ describe('amending an issued plan', () => {
     expect(after.quotas.find(({ organization }) => organization === 'Hội Khuyến học')?.seats).toBe(4)
     const told = accepted(await readDialogue(context(), publicActor, { slug }))
     expect(told.papers).toMatchObject([
-      { notation: holds?.notation, isReplaced: true, replacedBy: amended.notation },
-      { notation: amended.notation, isReplaced: false, replaces: holds?.notation },
+      { notation: holds?.notation, replacedBy: { id: amended.paperId, notation: amended.notation } },
+      { notation: amended.notation, replacedBy: null, replaces: holds?.notation },
     ])
   })
 
