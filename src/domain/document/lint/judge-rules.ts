@@ -3,9 +3,12 @@ import { findingAt, type FormFinding } from '#domain/document/lint/finding.ts'
 import { shownRuns } from '#domain/document/lint/judge-look.ts'
 import { say } from '#domain/document/lint/saying.ts'
 import type { Piece } from '#domain/document/lint/pieces.ts'
-import { type SheetParagraph, textOf } from '#domain/document/lint/sheet.ts'
-import type { Component, RuleLength, StatutoryForm } from '#domain/document/statutory-form.ts'
+import { type Mend, type SheetParagraph, textOf } from '#domain/document/lint/sheet.ts'
+import type { Component, ComponentForm, RuleLength, StatutoryForm } from '#domain/document/statutory-form.ts'
 import { boldWidthMm } from '#domain/document/text-width.ts'
+
+/** Width of the text between the margins that the form asks for. */
+const textMm = 165
 
 /** How far a rule of a known length may be off before it is told, as a share. */
 const slack = 0.08
@@ -48,7 +51,7 @@ function judgeRule(
   component: Component,
   list: readonly Piece[],
   drawn: Drawn | null,
-  { shares: [least, most] }: RuleLength,
+  { share, shares: [least, most] }: RuleLength,
   form: StatutoryForm,
 ): FormFinding[] {
   const asked = form.components[component]
@@ -56,8 +59,13 @@ function judgeRule(
   const expected =
     least > 0.6 ? 'đường kẻ nét liền, dài bằng dòng chữ' : 'đường kẻ nét liền ở giữa, dài từ 1/3 đến 1/2 dòng chữ'
   const last = list.at(-1) ?? null
-  if (drawn === null) return [findingAt(rule, asked.name, last, 'không có đường kẻ ở dưới', expected)]
-  const width = Math.max(...list.map(widthOf))
+  const width = Math.max(...list.map((piece) => widthOf(piece)))
+  if (drawn === null) {
+    // The line will have the size that the form asks for by then.
+    const mended = Math.max(...list.map((piece) => widthOf(piece, asked)))
+    const mends = last === null ? [] : drawnBelow(last, share * mended)
+    return [findingAt(rule, asked.name, last, 'không có đường kẻ ở dưới', expected, mends)]
+  }
   const shares = drawn.lengthsMm.map((length) => (length === null ? null : length / width))
   // Where several lines hang on one paragraph, the one that fits is meant.
   if (shares.some((share) => share === null || (share >= least - slack && share <= most + slack))) return []
@@ -65,11 +73,20 @@ function judgeRule(
   return [findingAt(rule, asked.name, last, found, expected)]
 }
 
+/** What shares its paragraph with other lines, or floats in a box, is left to a person. */
+function drawnBelow({ paragraph, isWhole }: Piece, lengthMm: number): Mend[] {
+  const columnMm = paragraph.cell === null ? textMm : paragraph.cell.widthMm
+  if (!isWhole || paragraph.isBoxed || columnMm === null || columnMm <= lengthMm) return []
+  return [{ kind: 'rule', paragraph: paragraph.at, lengthMm, columnMm }]
+}
+
 /** A long line wraps within its column, which indents at both sides make narrower. */
-function widthOf(piece: Piece): number {
-  const size = shownRuns(piece)[0]?.sizePt ?? 13
+function widthOf(piece: Piece, asked: ComponentForm | null = null): number {
+  const shown = shownRuns(piece)[0]?.sizePt ?? 13
+  const isAllowed = asked === null || (shown >= asked.sizes[0] && shown <= asked.sizes[1])
+  const size = isAllowed ? shown : asked.sizePt
   const { cell, align, leftMm } = piece.paragraph
-  const column = (cell?.widthMm ?? 165) - (align === 'center' ? 2 * leftMm : 0)
+  const column = (cell?.widthMm ?? textMm) - (align === 'center' ? 2 * leftMm : 0)
   return Math.min(boldWidthMm(piece.text, size), column)
 }
 
@@ -101,7 +118,7 @@ function ruleInNext(own: SheetParagraph, paragraphs: readonly SheetParagraph[]):
 
 /** A border is as long as its column less its indents, which are the same at both sides of a centred one. */
 function columnOf({ cell, leftMm }: SheetParagraph): number | null {
-  const column = cell === null ? 165 : cell.widthMm
+  const column = cell === null ? textMm : cell.widthMm
   return column === null ? null : column - 2 * leftMm
 }
 

@@ -95,6 +95,8 @@ export type Mend =
   | { kind: 'text'; paragraph: number; from: number; to: number; words: string }
   | { kind: 'page'; section: number; set: Partial<Omit<SheetSection, 'pageNumber'>> }
   | { kind: 'page-number' }
+  /** A solid rule (mm) in the middle of its column, below the paragraph. */
+  | { kind: 'rule'; paragraph: number; lengthMm: number; columnMm: number }
 
 export function textOf(paragraph: SheetParagraph): string {
   return paragraph.runs.map(({ text }) => text).join('')

@@ -1,4 +1,5 @@
 import type { Mend, RunLook } from '#domain/document/lint/sheet.ts'
+import { drawRule } from './draw-rule.ts'
 import { type RunPlace } from './paragraph-look.ts'
 import { addPageNumber } from './page-number.ts'
 import { type OpenedSheet, runsOf, textOfPiece } from './read-sheet.ts'
@@ -25,6 +26,7 @@ export function mendWordFile(file: WordPackage, opened: OpenedSheet, mends: read
   for (const mend of mends) {
     if (mend.kind === 'run') mendRuns(opened, mend.paragraph, mend.from, mend.to, mend.look)
     else if (mend.kind === 'paragraph') mendParagraph(opened.paragraphs[mend.paragraph]?.element, mend.set)
+    else if (mend.kind === 'rule') drawRule(opened, mend)
     else if (mend.kind === 'page') mendPage(opened.sections[mend.section], mend.set)
   }
   const texts = mends.filter((mend) => mend.kind === 'text')
@@ -52,6 +54,14 @@ function mendRuns(opened: OpenedSheet, paragraph: number, from: number, to: numb
     if (run.text !== '' && at >= from && end <= to) setLook(run.element, look)
     at = end
   }
+  const isWhole = from === 0 && to >= at
+  if (isWhole && opened.sheet.paragraphs[paragraph]?.label !== '') setMarkLook(element, look)
+}
+
+/** The number that Word gives a paragraph looks as its mark does. */
+function setMarkLook(paragraph: XmlElement, look: RunLook) {
+  const mark = setProperty(paragraph, 'w:pPr', 'w:rPr', undefined)
+  applyLook((name, value) => setProperty(mark, null, name, value), look)
 }
 
 /** Makes a run end at this offset, so that what follows may look otherwise. */
@@ -90,8 +100,13 @@ function textElement(text: string): XmlElement {
   return newElement('w:t', 'xml:space="preserve"', [escaped(text)])
 }
 
-function setLook(run: XmlElement, { sizePt, bold, italic, font, colour, caps }: RunLook) {
-  const set = (name: string, value: string | null) => setProperty(run, 'w:rPr', name, value)
+function setLook(run: XmlElement, look: RunLook) {
+  applyLook((name, value) => setProperty(run, 'w:rPr', name, value), look)
+}
+
+type SetProperty = (name: string, value: string | null | undefined) => XmlElement
+
+function applyLook(set: SetProperty, { sizePt, bold, italic, font, colour, caps }: RunLook) {
   const onOff = (name: string, value: boolean) => set(name, value ? null : '0')
   if (sizePt !== undefined) for (const name of ['w:sz', 'w:szCs']) set(name, String(sizePt * 2))
   if (bold !== undefined) for (const name of ['w:b', 'w:bCs']) onOff(name, bold)
@@ -102,7 +117,7 @@ function setLook(run: XmlElement, { sizePt, bold, italic, font, colour, caps }: 
     for (const name of ['w:themeColor', 'w:themeShade', 'w:themeTint']) dropAttribute(element, name)
   }
   if (font !== undefined) {
-    const fonts = setProperty(run, 'w:rPr', 'w:rFonts', undefined)
+    const fonts = set('w:rFonts', undefined)
     for (const script of ['ascii', 'hAnsi', 'cs']) {
       setAttribute(fonts, `w:${script}`, font)
       dropAttribute(fonts, `w:${script === 'cs' ? 'cs' : script}${script === 'cs' ? 'theme' : 'Theme'}`)

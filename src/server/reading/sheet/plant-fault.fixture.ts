@@ -105,6 +105,16 @@ export const added =
     place(text, where)(document)
   }
 
+/** Takes the border of the paragraph below away. */
+export const unruled =
+  (start: string): Plant =>
+  (document) => {
+    const below = paragraphAt(document, start).nextSibling
+    const borders = below === null ? [] : all(below as Element, 'w:pBdr')
+    if (borders.length === 0) throw new Error(`No rule stands below ${start}`)
+    for (const border of borders) border.parentNode?.removeChild(border)
+  }
+
 /** Attributes of `w:pgSz` and `w:pgMar` of every section, in twips. */
 export const page =
   (element: 'w:pgSz' | 'w:pgMar', values: Record<string, number>): Plant =>

@@ -7,6 +7,7 @@ import {
   type Plant,
   planted,
   foreignFile,
+  unruled,
   without,
   words,
 } from './plant-fault.fixture.ts'
@@ -36,6 +37,7 @@ const urgentLetter = 'cong-van-khan-tu-doc-cu-libreoffice'
 const front = 'thong-bao-mat-tran-libreoffice'
 const submission = 'to-trinh-tu-doc-cu-libreoffice'
 const draft = 'thong-bao-du-thao-dau-cach-python-docx'
+const ruled = ['ke-hoach-python-docx', 'quy-che-python-docx', 'cong-van-python-docx']
 const minutes = ['bien-ban-python-docx']
 
 type Rest = Pick<PlantedFault, 'also'>
@@ -77,6 +79,9 @@ const state: PlantedFault[] = [
   mended('F-ORG', 'chữ không đậm', [...plans, ...letters], look('ỦY BAN NHÂN DÂN', { bold: false })),
   mended('F-NO', '«Số: 5/KH-UBND»', plans, words('Số: 05', 'Số: 5/KH-UBND')),
   mended('F-NO', '«Số:12 / UBND-VP»', letters, words('Số: 12', 'Số:12 / UBND-VP')),
+  mended('F-TN', 'không có đường kẻ ở dưới', ruled, unruled('Độc lập')),
+  mended('F-ORG', 'không có đường kẻ ở dưới', ruled, unruled('ỦY BAN NHÂN DÂN')),
+  mended('F-SUBJ', 'không có đường kẻ ở dưới', ruled.slice(0, 2), unruled('Đối thoại với|Tổ chức đối')),
   told('F-ABBR', 'ký hiệu «TB» trên kế hoạch', plans, words('Số: 05', 'Số: 05/TB-UBND')),
   told('F-ABBR', 'ký hiệu có «CV»', letters, words('Số: 12', 'Số: 12/CV-UBND')),
   mended('F-DATE', 'ngày 5 tháng 6', plans, words('An Lạc, ngày', 'An Lạc, ngày 5 tháng 6 năm 2026')),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
-import { foreignFile, planted } from '#server/reading/sheet/plant-fault.fixture.ts'
+import { foreignFile, look, planted } from '#server/reading/sheet/plant-fault.fixture.ts'
 import { goodAndBad, type PlantedFault, plantedFaults } from '#server/reading/sheet/planted-faults.fixture.ts'
 import { checkForm, type MendedForm, mendForm } from './check-form.ts'
 
@@ -18,13 +18,14 @@ async function partsOf(file: Uint8Array): Promise<Map<string, string>> {
   return new Map(await Promise.all(read))
 }
 
-/** Letters of each paragraph. */
+/** Letters of each paragraph that has any: a rule that is drawn below a line has none. */
 async function textOf(file: Uint8Array): Promise<string[]> {
   const xml = (await (await JSZip.loadAsync(file)).file('word/document.xml')?.async('string')) ?? ''
-  return xml.split('</w:p>').map((paragraph) => {
+  const texts = xml.split('</w:p>').map((paragraph) => {
     const runs = paragraph.match(/<w:t(?:\s[^>]*)?>[^<]*<\/w:t>/gu) ?? []
     return runs.map((run) => run.replace(/<[^>]*>/gu, '')).join('')
   })
+  return texts.filter((text) => text !== '')
 }
 
 /** One program's file of each: the property below goes through the others. */
@@ -98,3 +99,11 @@ async function withAll(bytes: Uint8Array, faults: readonly PlantedFault[]): Prom
   }
   return bad
 }
+
+test('the numbers that Word counts by itself take the look of their lines', async () => {
+  const bad = await planted(foreignFile('ke-hoach-tu-danh-so-python-docx'), look('TỔ CHỨC', { size: 10 }))
+  const { bytes } = await mendedOf(bad)
+  const xml = (await (await JSZip.loadAsync(bytes)).file('word/document.xml')?.async('string')) ?? ''
+  const paragraph = xml.split('<w:p>').find((each) => each.includes('TỔ CHỨC THỰC HIỆN')) ?? ''
+  expect(paragraph).toMatch(/<w:pPr>.*<w:rPr>.*<w:sz w:val="28"\/>.*<\/w:rPr><\/w:pPr>/su)
+})
