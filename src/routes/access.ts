@@ -71,6 +71,7 @@ export const routeAccess: Record<string, Action> = {
   '/(office)/[commune]/van-phong/so-van-ban/[paper]': 'register.read',
   '/(office)/[commune]/van-phong/so-van-ban/[paper]/dinh-chinh': 'paper.issue',
   '/(office)/[commune]/van-phong/so-van-ban/[paper]/dinh-chinh/ban-in.[format]': 'paper.issue',
+  '/(office)/[commune]/van-phong/so-van-ban/tai-ve/[book]': 'register.read',
   '/(office)/[commune]/van-phong/so-van-ban/den': 'register.read',
   '/(office)/[commune]/van-phong/so-van-ban/den/[arrival]': 'register.read',
   '/(office)/[commune]/van-phong/y-kien-thon': 'office.enter',

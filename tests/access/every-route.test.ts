@@ -59,6 +59,7 @@ beforeAll(async () => {
   ids.part = 'thoi-gian'
   ids.kind = 'agenda'
   ids.version = '1'
+  ids.book = 'so-van-ban-di-2023.csv'
   const dialogueId = ids.dialogue ?? ''
   const context = program.context()
   const holder = users.villageHead.name

@@ -82,6 +82,7 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/so-van-ban/[paper]': watching,
   '/(office)/[commune]/van-phong/so-van-ban/[paper]/dinh-chinh': ['clerk', 'chairman'],
   '/(office)/[commune]/van-phong/so-van-ban/[paper]/dinh-chinh/ban-in.[format]': ['clerk', 'chairman'],
+  '/(office)/[commune]/van-phong/so-van-ban/tai-ve/[book]': watching,
   '/(office)/[commune]/van-phong/so-van-ban/den': watching,
   '/(office)/[commune]/van-phong/so-van-ban/den/[arrival]': watching,
   '/(office)/[commune]/van-phong/y-kien-thon': ['village-head'],

@@ -30,8 +30,8 @@ export interface Paper {
 }
 
 export interface Sheet {
-  /** `large` is read from a notice board or aloud. */
-  size: 'normal' | 'large'
+  /** `large` is read from a notice board or aloud; `wide` lies on its side, for a book of many columns. */
+  size: 'normal' | 'large' | 'wide'
   /** A code in the top right corner with the lines that say the same to a person. */
   corner: { payload: string; lines: string[] } | null
 }

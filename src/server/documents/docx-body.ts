@@ -12,7 +12,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Block, Column } from '#domain/document/paper.ts'
+import type { Block, Column, Sheet } from '#domain/document/paper.ts'
 import { printable } from '#domain/document/printable.ts'
 import type { PageNumbers } from '#server/documents/anchors.ts'
 import { gap } from '#server/documents/docx-letterhead.ts'
@@ -22,7 +22,7 @@ import { chapterHeading, listsOf, outlineLevelOf } from '#server/documents/docx-
 import { alignmentOf, dashNumbering, styleId, twips } from '#server/documents/docx-styles.ts'
 import { styled, textRuns } from '#server/documents/docx-words.ts'
 import type { LaidOutBlock } from '#server/documents/layout.ts'
-import { bodyWidthMm } from '#server/documents/placing.ts'
+import { bodyWidthOf } from '#server/documents/placing.ts'
 import { type AnyComponent, largeComponents, writingPlacing } from '#server/documents/sheet-form.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
@@ -32,7 +32,7 @@ export interface BodyPlace {
   list: number
   /** The last paragraph stays on the page of the signature, which never stands on a page alone. */
   closes: boolean
-  size: 'normal' | 'large'
+  size: Sheet['size']
   /** Paragraphs of a working sheet begin at the margin. */
   isSheet: boolean
   pageNumbers?: PageNumbers
@@ -110,7 +110,16 @@ async function oneBlock(
     case 'heading':
       return [headingParagraph(block, sized, apart)]
     case 'table':
-      return [...parted, bodyTable(block, { sized, isWhole, keepNext, pageNumbers: place.pageNumbers })]
+      return [
+        ...parted,
+        bodyTable(block, {
+          sized,
+          isWhole,
+          keepNext,
+          pageNumbers: place.pageNumbers,
+          widthMm: bodyWidthOf(place.size),
+        }),
+      ]
     case 'blank':
       return blankLines(block, sized('body'))
     case 'boxes':
@@ -142,11 +151,12 @@ function bodyTable(
     isWhole: boolean
     keepNext: boolean
     pageNumbers: PageNumbers | undefined
+    widthMm: number
   },
 ): Table {
-  const { sized, isWhole, keepNext, pageNumbers } = how
+  const { sized, isWhole, keepNext, pageNumbers, widthMm } = how
   const shares = columns.reduce((sum, column) => sum + column.share, 0)
-  const columnWidths = columns.map((column) => twips((bodyWidthMm * column.share) / shares))
+  const columnWidths = columns.map((column) => twips((widthMm * column.share) / shares))
   const cell = (children: Paragraph[], index: number) =>
     new TableCell({
       children,

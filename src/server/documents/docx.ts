@@ -6,6 +6,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  PageOrientation,
   SectionType,
   Table,
   TextRun,
@@ -107,7 +108,7 @@ function addresseeParagraphs(addressees: readonly string[]): Paragraph[] {
   )
 }
 
-function pages({ form: { page } }: LaidOutPaper, children: ISectionOptions['children']): ISectionOptions {
+function pages({ form: { page }, sheet }: LaidOutPaper, children: ISectionOptions['children']): ISectionOptions {
   // Word wants a paragraph behind a last table.
   const ending = children.at(-1) instanceof Table ? [gap()] : []
   return {
@@ -115,7 +116,11 @@ function pages({ form: { page } }: LaidOutPaper, children: ISectionOptions['chil
       type: SectionType.NEXT_PAGE,
       titlePage: true,
       page: {
-        size: { width: twips(page.widthMm), height: twips(page.heightMm) },
+        size: {
+          width: twips(page.widthMm),
+          height: twips(page.heightMm),
+          ...(sheet?.size === 'wide' ? { orientation: PageOrientation.LANDSCAPE } : {}),
+        },
         margin: {
           top: twips(page.topMm),
           bottom: twips(page.bottomMm),

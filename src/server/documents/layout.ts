@@ -15,7 +15,7 @@ import type { Annex, Block, Letterhead, Paper, Sheet, SignatureBlock } from '#do
 import type { RuleLength, StatutoryForm } from '#domain/document/statutory-form.ts'
 import { boundBlock } from '#server/documents/bound-blocks.ts'
 import { columnWidths } from '#server/documents/column-widths.ts'
-import { bodyWidthMm, closingPlacing, forms, letterheadPlacing } from '#server/documents/placing.ts'
+import { bodyWidthMm, bodyWidthOf, closingPlacing, forms, letterheadPlacing } from '#server/documents/placing.ts'
 import { sheetComponents } from '#server/documents/sheet-form.ts'
 import { balancedLines, balancedMeasureMm, boldWidthMm, lineWidths } from '#domain/document/text-width.ts'
 
@@ -187,7 +187,7 @@ function fitted(block: Block, size: Sheet['size']): Block {
   if (block.kind !== 'table') return block
   const { sizePt } = size === 'large' ? sheetComponents.largeCell : nd30.components.tableCell
   const rows = [...block.rows, ...(block.total === null ? [] : [block.total])]
-  return { ...block, columns: columnWidths(block.columns, rows, { sizePt, widthMm: bodyWidthMm }) }
+  return { ...block, columns: columnWidths(block.columns, rows, { sizePt, widthMm: bodyWidthOf(size) }) }
 }
 
 function isShort({ rows }: Extract<Block, { kind: 'table' }>): boolean {

@@ -1,6 +1,6 @@
 import { hd36 } from '#domain/document/form-hd36.ts'
 import { nd30 } from '#domain/document/form-nd30.ts'
-import type { FormName } from '#domain/document/paper.ts'
+import type { FormName, Sheet } from '#domain/document/paper.ts'
 import type { Component, StatutoryForm } from '#domain/document/statutory-form.ts'
 
 /** The statutory form that a paper is written in, by its name. */
@@ -26,6 +26,11 @@ export function setClose(form: StatutoryForm, closeness: Closeness): StatutoryFo
 }
 
 export const bodyWidthMm = nd30.page.widthMm - nd30.page.leftMm - nd30.page.rightMm
+
+/** Between the margins of a sheet, which may lie on its side. */
+export function bodyWidthOf(size: Sheet['size']): number {
+  return size === 'wide' ? nd30.page.heightMm - nd30.page.leftMm - nd30.page.rightMm : bodyWidthMm
+}
 
 export interface LetterheadPlacing {
   leftMm: number

@@ -44,6 +44,7 @@ export const askedWith: Record<string, (given: Given) => unknown[]> = {
   lockComment: ({ comment }) => [comment],
   findPaperOfKind: ({ dialogue }) => [dialogue, 'plan'],
   listRegister: () => [2023],
+  listSigners: () => [2023],
   listRegisterYears: () => [],
   findNumbering: () => [2022],
   listSeries: () => [2023],

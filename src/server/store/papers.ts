@@ -38,6 +38,23 @@ export async function listRegister(tx: Reader, year: number): Promise<PaperEntry
   return entries(tx).where('paper.year', '=', year).orderBy('paper.series').orderBy('paper.number', 'desc').execute()
 }
 
+/** Who signed each paper of a year, and whom its own model names as recipients; the rest of a model is long. */
+export async function listSigners(
+  tx: Reader,
+  year: number,
+): Promise<{ id: string; signer: string | null; facts: Record<string, unknown> }[]> {
+  return tx
+    .selectFrom('paper')
+    .select([
+      'id',
+      sql<string | null>`model -> 'signatory' ->> 'name'`.as('signer'),
+      sql<Record<string, unknown>>`jsonb_build_object('to', model -> 'to', 'addressees', model -> 'addressees',
+        'distributionList', model -> 'distributionList')`.as('facts'),
+    ])
+    .where('year', '=', year)
+    .execute()
+}
+
 function entries(tx: Reader) {
   return tx
     .selectFrom('paper')

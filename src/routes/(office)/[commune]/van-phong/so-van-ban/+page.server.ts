@@ -7,7 +7,7 @@ import { knownSeries, recordOutsideNumbers } from '#server/usecases/register/rec
 import { refuseForm, refusePage } from '../../../../answer-refusal.ts'
 import { dialogueHref, officeHref } from '../../office-paths.ts'
 import { formText } from '../doi-thoai/[dialogue]/form-text.ts'
-import { registerTabs, yearIn } from './register-tabs.ts'
+import { bookHrefs, registerTabs, yearIn } from './register-tabs.ts'
 import type { Actions, PageServerLoad } from './$types.js'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (isRefused(register)) refusePage(register)
   return {
     ...register,
+    bookHrefs: bookHrefs(params.commune, 'di', register.year),
     tabs: registerTabs(params.commune, 'out', register.year),
     yearLinks: register.years.map((one) => ({ year: one, href: officeHref(params.commune, `/so-van-ban?nam=${one}`) })),
     nextYearHref: officeHref(params.commune, `/so-van-ban?nam=${register.year + 1}`),

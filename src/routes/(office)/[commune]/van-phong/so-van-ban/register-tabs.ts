@@ -14,3 +14,9 @@ export function yearIn(url: URL): number | undefined {
   const asked = Number(url.searchParams.get('nam'))
   return Number.isInteger(asked) && asked >= 2000 && asked <= 2100 ? asked : undefined
 }
+
+/** The book of a year to print or to count with. */
+export function bookHrefs(commune: string, book: 'di' | 'den', year: number) {
+  const file = (format: string) => officeHref(commune, `/so-van-ban/tai-ve/so-van-ban-${book}-${year}.${format}`)
+  return { pdf: file('pdf'), docx: file('docx'), csv: file('csv') }
+}

@@ -7,7 +7,7 @@ import { refuseForm, refusePage } from '../../../../../answer-refusal.ts'
 import { officeHref } from '../../../office-paths.ts'
 import { formFile } from '../form-file.ts'
 import { formText } from '../../doi-thoai/[dialogue]/form-text.ts'
-import { registerTabs, yearIn } from '../register-tabs.ts'
+import { bookHrefs, registerTabs, yearIn } from '../register-tabs.ts'
 import type { Actions, PageServerLoad } from './$types.js'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       ...paper,
       file: paper.hasFile ? officeHref(params.commune, `/so-van-ban/den/${paper.id}`) : null,
     })),
+    bookHrefs: bookHrefs(params.commune, 'den', register.year),
     tabs: registerTabs(params.commune, 'in', register.year),
     today: today(locals.context),
     done: url.searchParams.get('xong'),
