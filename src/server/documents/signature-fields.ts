@@ -29,27 +29,16 @@ const printed = 4
 export async function addSignatureFields(pdf: Uint8Array, fields: readonly SignatureField[]): Promise<Uint8Array> {
   if (fields.length === 0) return pdf
   const file = await PDFDocument.load(pdf, { updateMetadata: false, forIncrementalUpdate: true })
-  const changed = withoutWatching(file, () => {
-    const added = fields.map((field) => addField(file, field))
-    file.catalog.set(PDFName.of('AcroForm'), file.context.obj({ Fields: added.map(({ widget }) => widget) }))
-    return [file.context.trailerInfo.Root, ...added.flatMap(({ pages }) => pages), ...changedInTree(file)]
-  })
-  file.context.snapshot?.markRefsForSave(changed.filter((ref) => ref instanceof PDFRef))
-  return await file.commit({ useObjectStreams: false })
-}
-
-/**
- * The library looks through the whole file at every key that is set, to find what it belongs to; that takes longer than
- * everything else together. What changes is known here.
- */
-function withoutWatching<T>({ context }: PDFDocument, work: () => T): T {
-  const { snapshot } = context
-  delete context.snapshot
-  try {
-    return work()
-  } finally {
-    if (snapshot !== undefined) context.snapshot = snapshot
-  }
+  // The library looks through the whole file at every key that is set, to find what it belongs to; that takes longer
+  // than everything else together. What changes is known here.
+  const { snapshot } = file.context
+  if (snapshot === undefined) throw new Error('The file was not opened to be added to.')
+  delete file.context.snapshot
+  const added = fields.map((field) => addField(file, field))
+  file.catalog.set(PDFName.of('AcroForm'), file.context.obj({ Fields: added.map(({ widget }) => widget) }))
+  const changed = [file.context.trailerInfo.Root, ...added.flatMap(({ pages }) => pages), ...changedInTree(file)]
+  snapshot.markRefsForSave(changed.filter((ref) => ref instanceof PDFRef))
+  return Buffer.concat([pdf, await file.saveIncremental(snapshot, { useObjectStreams: false })])
 }
 
 function addField(file: PDFDocument, { name, label, place }: SignatureField) {
