@@ -88,6 +88,17 @@ test('a clerk leads a plan from its text to printed invitations, without script'
   await nameDelegate(page, 'Hội CCB', 'Ông', 'Trần Văn Thắng')
   expect(await shown(page)).toContain('Đã cử 2 trên 56 đại biểu')
 
+  // Nobody is invited to a day that has passed: the day moves first, with its consequences shown.
+  await page.getByRole('button', { name: 'In giấy mời' }).click()
+  expect(await shown(page)).toContain('Ngày hội nghị đã qua')
+  await page.goto(`${plan}/doi-ngay`)
+  const nextYear = `${new Date().getFullYear() + 1}-06-21`
+  await page.fill('#date-0', nextYear)
+  await page.getByRole('button', { name: 'Xem' }).click()
+  await page.fill('[name=reason]', 'Chủ tịch đi công tác')
+  await page.getByRole('button', { name: 'Dời ngày' }).click()
+  expect(page.url()).toMatch(/\/ke-hoach/)
+  await page.goto(plan.replace(/ke-hoach$/, 'dai-bieu'))
   await page.getByRole('button', { name: 'In giấy mời' }).click()
   // The page comes anew by itself until the printing is done.
   await page.getByText('Đã in 2 giấy mời').waitFor({ timeout: 20_000 })
@@ -101,7 +112,7 @@ test('a clerk leads a plan from its text to printed invitations, without script'
   await page.goto(`${office}/so-van-ban`)
   expect(await shown(page)).toMatch(/01\/KH-UBND[^]*01\/GM-UBND|01\/GM-UBND[^]*01\/KH-UBND/)
   dialogue = plan.replace(/\/ke-hoach$/, '')
-})
+}, 60_000)
 
 async function nameDelegate(page: Page, organization: string, honorific: string, name: string) {
   const quota = page.locator('section', { has: page.getByRole('heading', { name: organization, exact: true }) })
@@ -119,8 +130,12 @@ describe('every page of the journey fits a phone and keeps nobody out:', () => {
     await signIn(page, 'van-phong', program.passwords.clerk)
   })
 
-  const ofDialogue = ['', '/ke-hoach', '/dai-bieu', '/van-ban'].map((rest) => () => dialogue + rest)
-  const ofOffice = ['', '/doi-thoai', '/nhap-ke-hoach', '/so-van-ban', '/ngay-nghi'].map((rest) => () => office + rest)
+  const papers = ['/van-ban', '/van-ban/lap/plan', '/van-ban/lap/plan/soan']
+  const ofDialogue = ['', '/ke-hoach', '/dai-bieu', ...papers].map((rest) => () => dialogue + rest)
+  const words = ['/mau-van-ban', '/mau-van-ban/conclusion']
+  const ofOffice = ['', '/doi-thoai', '/nhap-ke-hoach', '/so-van-ban', '/ngay-nghi', ...words].map(
+    (rest) => () => office + rest,
+  )
   test.each([...ofDialogue, ...ofOffice])('page %#', async (pathOf) => {
     const path = pathOf()
     expect((await page.goto(path))?.status(), path).toBe(200)
