@@ -47,6 +47,8 @@ export const routeAccess: Record<string, Action> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu/giay-moi/[work].[format]': 'invitation.print',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/y-kien': 'opinion.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/y-kien/nhap': 'opinion.enter',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/phieu': 'opinion.enter',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/phieu/[print].[format]': 'opinion.enter',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/thu-y-kien': 'link.create',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-de': 'matter.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-de/[matter]': 'matter.read',

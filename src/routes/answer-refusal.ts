@@ -8,6 +8,7 @@ const statuses: Partial<Record<Refusal, number>> = {
   'not-positive': 400,
   'too-many-requests': 429,
   'unknown-code': 404,
+  'sheet-not-entered': 404,
   'link-expired': 410,
   'too-large': 413,
   'wrong-password': 401,

@@ -53,6 +53,7 @@ beforeAll(async () => {
     const paper = await tx.selectFrom('paper').select('id').where('is_public', '=', true).executeTakeFirstOrThrow()
     ids.file = `${paper.id}.pdf`
     ids.paper = paper.id
+    ids.print = (await tx.selectFrom('sheet_print').select('id').executeTakeFirstOrThrow()).id
     ids.rule = 'DLG-NOTICE'
     ids.village = (await tx.selectFrom('dialogue_village').select('village_id').executeTakeFirstOrThrow()).village_id
   })

@@ -58,6 +58,8 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/dai-bieu/giay-moi/[work].[format]': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/y-kien': inOffice,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/y-kien/nhap': ['clerk', 'secretary'],
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/phieu': ['clerk', 'secretary'],
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/phieu/[print].[format]': ['clerk', 'secretary'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/thu-y-kien': ['admin', 'clerk'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-de': watching,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-de/[matter]': watching,

@@ -29,6 +29,12 @@ export function readTrackingCode(typed: string): string | null {
   return /^\d{12}$/.test(digits) && damm(digits) === 0 ? digits : null
 }
 
+/** The code of a printed sheet as it was typed or read by a scanner, which may give a whole address that holds it. */
+export function readPrintedCode(typed: string): string | null {
+  const inAddress = /[?&]ma=(\d{12})(?!\d)/.exec(typed)?.[1]
+  return readTrackingCode(inAddress ?? typed)
+}
+
 /** `1234 5678 9012`, as it is printed and read out. */
 export function formatTrackingCode(code: string): string {
   return code.replace(/(\d{4})(?=\d)/g, '$1 ')

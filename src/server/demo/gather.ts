@@ -33,14 +33,20 @@ interface Received {
 }
 
 /** Opinions come in by the public form, across the counter and by the village head's link; the office groups them. */
-export async function gatherOpinions(stage: Stage, script: Script, { dialogueId, slug }: Prepared): Promise<Gathered> {
+export async function gatherOpinions(
+  stage: Stage,
+  script: Script,
+  { dialogueId, slug }: Prepared,
+  sheetCodes: Map<string, string[]> = new Map(),
+): Promise<Gathered> {
   const villages = await villageIds(stage, dialogueId)
   const inOrder = script.opinions.toSorted((a, b) => b.before - a.before)
   const received: Received[] = []
   for (const [index, opinion] of inOrder.entries()) {
     const villageId = villages[opinion.village] ?? villages[0] ?? null
     const clock = `${String(8 + (index % 8)).padStart(2, '0')}:${String((index * 7) % 60).padStart(2, '0')}`
-    received.push({ opinion, ...(await handIn(stage, dialogueId, slug, opinion, villageId, clock)) })
+    const sheetCode = opinion.channel === 'office' ? sheetCodes.get(villageId ?? '')?.shift() : undefined
+    received.push({ opinion, ...(await handIn(stage, { dialogueId, slug }, { opinion, villageId, clock, sheetCode })) })
   }
   const ids = await opinionIds(stage, dialogueId)
   const matters: Record<string, string> = {}
@@ -61,11 +67,13 @@ export async function gatherOpinions(stage: Stage, script: Script, { dialogueId,
 
 async function handIn(
   stage: Stage,
-  dialogueId: string,
-  slug: string,
-  opinion: ScriptOpinion,
-  villageId: string | null,
-  clock: string,
+  { dialogueId, slug }: Prepared,
+  {
+    opinion,
+    villageId,
+    clock,
+    sheetCode,
+  }: { opinion: ScriptOpinion; villageId: string | null; clock: string; sheetCode: string | undefined },
 ): Promise<{ number: number; code: string }> {
   const context = stage.contextAt(moment(stage, -opinion.before, clock))
   const formKey = newId()
@@ -83,7 +91,7 @@ async function handIn(
   }
   if (opinion.channel === 'office' || !villageId) {
     const { name, address, wantsLetter } = opinion
-    const sheet = { dialogueId, texts: [opinion.text], villageId, name, address, wantsLetter, formKey }
+    const sheet = { dialogueId, texts: [opinion.text], villageId, name, address, wantsLetter, formKey, sheetCode }
     const { code, numbers } = must(await enterOpinions(context, stage.actors.clerk, sheet))
     return { code, number: numbers[0] ?? 0 }
   }

@@ -10,6 +10,7 @@ import {
   type Prepared,
 } from './prepare.ts'
 import type { Script } from './script.ts'
+import { printVillageSheets } from './paper-story.ts'
 import { announceWithPhoto, prepareTasks, reportLate } from './task-story.ts'
 import type { Stage } from './stage.ts'
 
@@ -53,7 +54,8 @@ export async function playWhole(
 export async function playPreparation(stage: Stage, script: Script, text: string, fileName: string): Promise<Played> {
   const prepared = await importAndIssue(stage, script, text, fileName)
   await nameDelegates(stage, script, prepared.dialogueId)
-  const gathered = await gatherOpinions(stage, script, prepared)
+  const sheetCodes = await printVillageSheets(stage, prepared.dialogueId)
+  const gathered = await gatherOpinions(stage, script, prepared, sheetCodes)
   const states = ['approved', 'approved', 'submitted', 'draft'] as const
   const keys = script.matters.map(({ key }) => key)
   await prepareAnswers(stage, script, gathered, (key) => states[keys.indexOf(key)] ?? null)

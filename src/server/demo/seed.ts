@@ -15,6 +15,7 @@ import { enterHolidayYear } from '../usecases/calendar/enter-holiday-year.ts'
 import { commune, users, type CastMember, type CastUser } from './cast.ts'
 import { foundCommune, foundMember } from './found-commune.ts'
 import { playLaw } from './law-story.ts'
+import { announcePublicly } from './paper-story.ts'
 import { pastScript } from './past-script.ts'
 import { playPreparation, playWhole } from './play.ts'
 import { presentPlanText } from './present-plan.ts'
@@ -70,6 +71,7 @@ export async function seed({ database, auth, writers }: Parts, now = Date.now())
       presentPlanText(day),
       'ke-hoach-lam-thuong-cau-dau.docx',
     )
+    await announcePublicly(present, dialogueId)
     await playLaw(present, dialogueId, now)
     await playReminders(present, { kind: 'system', communeId: id }, now)
   })

@@ -1,3 +1,5 @@
+import { printedCode, sheetPrint } from './paper-rows.fixture.ts'
+
 /** Ids of rows of the commune whose rows another commune asks for. */
 export type Given = Record<string, string>
 
@@ -54,6 +56,10 @@ export const askedWith: Record<string, (given: Given) => unknown[]> = {
   listEventsOfYear: () => [2023],
   listIncomingPapers: () => [2023],
   findIncomingPaper: ({ incoming }) => [incoming],
+  findPrintedSheet: () => [printedCode],
+  lockPrintedSheet: () => [printedCode],
+  findSheetPrint: () => [sheetPrint],
+  listSheetCodes: () => [sheetPrint],
   findPlanTemplate: ({ template }) => [template],
   listPlanTemplates: () => [],
   findPlanVersion: ({ dialogue }) => [dialogue, 1],

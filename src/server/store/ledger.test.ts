@@ -109,7 +109,7 @@ test('two people who decide about one opinion at once do not both decide', async
   const results = await Promise.all([
     moveOpinion(here.context(), here.actors.clerk, { opinionId, reason: 'complaint' }),
     withdrawOpinion(here.context(), here.actors.clerk, { opinionId, reason: 'xin rút' }),
-    moveOpinion(here.context(), here.actors.chairman, { opinionId, reason: 'other-agency' }),
+    moveOpinion(here.context(), here.actors.chairman, { opinionId, reason: 'other-agency', agency: 'Điện lực' }),
   ])
   expect(results.filter((result) => !isRefused(result))).toHaveLength(1)
 })

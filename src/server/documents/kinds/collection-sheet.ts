@@ -89,7 +89,8 @@ function sheetFilling(model: CollectionSheetModel, sheet: Sheet): FillingOf<type
 const mostTopics = 8
 
 function cornerOf({ code, address }: Sheet) {
-  const payload = address ?? code
+  // A code is what a scanner types where a sheet is entered.
+  const payload = code?.replaceAll(' ', '') ?? address
   if (payload === null) return null
   return {
     payload,

@@ -1,3 +1,4 @@
+import { presidingOf } from '#domain/plan/presiding.ts'
 import type { OutcomeEntry } from '#domain/session/events.ts'
 import type { SessionLog } from '#domain/session/log.ts'
 import type { MatterState, SessionState, TurnState } from '#domain/session/state.ts'
@@ -22,6 +23,7 @@ export function minutesModelOf(
   head: Head,
   attendance: Attendance[],
 ) {
+  const { chair, coChair } = presidingOf(dialogue.chair)
   const spoken = new Set(state.turns.flatMap(({ matterId }) => (matterId ? [matterId] : [])))
   return {
     ...head,
@@ -30,7 +32,8 @@ export function minutesModelOf(
     endedAt: state.closedAt === null ? null : wallMoment(state.closedAt),
     venue: dialogue.venue ?? '',
     attendance,
-    chair: { name: head.signatory.name ?? dialogue.chair ?? '', title: dialogue.chair },
+    chair: { name: head.signatory.name ?? chair ?? '', title: chair },
+    coChair: coChair === null ? null : { name: coChair, title: null },
     secretary: { name: dialogue.secretary ?? '……', title: null },
     opening: state.steps.flatMap((step) =>
       step.startedAt === null ? [] : [`${wallClock(step.startedAt)}: ${step.title}.`],

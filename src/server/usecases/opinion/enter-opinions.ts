@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
-import { refuse, type Refused } from '#domain/refusal.ts'
+import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { findDialogue } from '../../store/dialogues.ts'
 import type { Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
 import { opinionText, optionalId, optionalWords } from './fields.ts'
+import { onItsSheet } from '../sheet/use-sheet.ts'
 import { isVillage, receiveSubmission, takesOpinions, type Incoming } from './receive-submission.ts'
 
 export const enterOpinionsInput = z.object({
@@ -20,6 +21,8 @@ export const enterOpinionsInput = z.object({
   /** Asked for an answer in writing. */
   wantsLetter: z.boolean().default(false),
   formKey: z.uuid(),
+  /** Printed on the sheet, where it carries one. */
+  sheetCode: optionalWords,
 })
 /** A letter needs somebody to whom it is written. */
 function senderOf({ name, phone, address, wantsLetter }: z.output<typeof enterOpinionsInput>): Incoming['sender'] {
@@ -42,7 +45,7 @@ export async function enterOpinions(
     if (!dialogue || !can(actor, 'opinion.enter', { communeId: context.commune.id })) return refuse('not-found')
     if (!takesOpinions(dialogue)) return refuse('wrong-state')
     if (!(await isVillage(tx, input.villageId))) return refuse('invalid-input', { field: 'villageId' })
-    const { code, numbers, receivedAt, isNew, submissionId } = await receiveSubmission(tx, context, {
+    const incoming: Incoming = {
       dialogue,
       channel: 'office',
       villageId: input.villageId,
@@ -51,7 +54,11 @@ export async function enterOpinions(
       receivedBy: actorKey(actor),
       linkId: null,
       formKey: input.formKey,
-    })
+    }
+    const onSheet = await onItsSheet(tx, incoming, input.sheetCode)
+    if (isRefused(onSheet)) return onSheet
+    const receipt = await receiveSubmission(tx, context, onSheet)
+    const { code, numbers, receivedAt, isNew, submissionId } = receipt
     const act = {
       action: 'opinion.enter',
       thing: 'submission',

@@ -37,6 +37,8 @@ export interface OpinionView {
   office: string | null
   dueOn: string | null
   reason: string | null
+  /** The agency to which it was moved. */
+  movedTo: string | null
   isSetAsideProposed: boolean
   /** Whether the actor may be the second person. */
   mayConfirmSetAside: boolean
@@ -121,6 +123,7 @@ export function opinionView(row: OpinionOnRecord, actor: Actor, { letters, isCon
     office: row.office,
     dueOn: row.due_on,
     reason: row.reason,
+    movedTo: row.moved_to,
     isSetAsideProposed: row.term === 'open' && row.proposed_by !== null,
     mayConfirmSetAside:
       row.term === 'open' &&

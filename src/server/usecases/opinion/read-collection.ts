@@ -3,9 +3,11 @@ import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import { findDialogue } from '../../store/dialogues.ts'
+import { listSheetPrints } from '../../store/printed-sheets.ts'
 import { listCollected } from '../../store/submissions.ts'
 import { findUnit } from '../../store/units.ts'
 import type { Context } from '../context.ts'
+import { countSheets, type SheetCounts } from '../sheet/read-sheets.ts'
 import { takesOpinions } from './receive-submission.ts'
 
 export const readCollectionInput = z.object({ dialogueId: z.uuid(), villageId: z.uuid() })
@@ -16,6 +18,8 @@ export interface CollectionPage {
   isOpen: boolean
   /** What this collector has handed in for the village, newest first. */
   collected: { number: number; code: string; receivedAt: number }[]
+  /** Of the paper sheets that were printed for the village. */
+  sheets: SheetCounts
 }
 
 /** What a village head sees before typing: for which dialogue, for which village, and what is already in. */
@@ -40,6 +44,7 @@ export async function readCollection(
       dialogue: { id, slug, title, heldOn: dialogue.held_on, venue },
       village: { id: village.id, name: village.name },
       isOpen: takesOpinions(dialogue),
+      sheets: countSheets((await listSheetPrints(tx, dialogueId)).filter((row) => row.village_id === villageId)),
       collected: rows.map((row) => ({
         number: row.number,
         code: row.tracking_code,

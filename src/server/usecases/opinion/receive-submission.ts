@@ -8,6 +8,7 @@ import { newId } from '../../ids.ts'
 import type { DialogueRow } from '../../store/dialogues.ts'
 import { insertLedgerEntry } from '../../store/ledger.ts'
 import { insertOpinion, listOpinions, nextOpinionNumber } from '../../store/opinions.ts'
+import { findPrintedSheet, settlePrintedSheet } from '../../store/printed-sheets.ts'
 import { findSubmissionByForm, insertSender, insertSubmission } from '../../store/submissions.ts'
 import { findReceptionOffice, findUnit } from '../../store/units.ts'
 import type { Channel } from '../../store/tables.ts'
@@ -24,6 +25,8 @@ export interface Incoming {
   receivedBy: string | null
   linkId: string | null
   formKey: string
+  /** The code printed on the sheet, reserved for it and asked about before. */
+  printedCode?: string
 }
 
 export interface Receipt {
@@ -44,11 +47,10 @@ const codeAttempts = 5
  * ledger, owned by the reception office. Every channel comes through here.
  */
 export async function receiveSubmission(tx: Writer, context: Context, incoming: Incoming): Promise<Receipt> {
-  // The form's key with its words: a double click is one opinion, other words typed after "back" are another.
-  const formKey = v5(JSON.stringify([incoming.dialogue.id, incoming.villageId, incoming.texts]), incoming.formKey)
+  const formKey = formKeyOf(incoming)
   for (let attempt = 0; attempt < codeAttempts; attempt += 1) {
     const id = newId()
-    const code = trackingCodeFrom(String(randomInt(1e11)).padStart(11, '0'))
+    const code = incoming.printedCode ?? (await freeCode(tx))
     const isNew = await insertSubmission(tx, {
       commune_id: context.commune.id,
       id,
@@ -61,7 +63,10 @@ export async function receiveSubmission(tx: Writer, context: Context, incoming: 
       link_id: incoming.linkId,
       form_key: formKey,
     })
-    if (isNew) return { code, ...(await insertWhatItHolds(tx, context, id, incoming)), isNew, submissionId: id }
+    if (isNew) {
+      await keepOnSheet(tx, context, id, incoming)
+      return { code, ...(await insertWhatItHolds(tx, context, id, incoming)), isNew, submissionId: id }
+    }
     const earlier = await findSubmissionByForm(tx, formKey)
     if (earlier) {
       const opinions = await listOpinions(tx, { submissionId: earlier.id })
@@ -71,6 +76,23 @@ export async function receiveSubmission(tx: Writer, context: Context, incoming: 
     }
   }
   throw new Error('no free tracking code was found')
+}
+
+/** The form's key with its words: a double click is one opinion, other words typed after "back" are another. */
+export function formKeyOf({ dialogue, villageId, texts, formKey }: Incoming): string {
+  return v5(JSON.stringify([dialogue.id, villageId, texts]), formKey)
+}
+
+async function keepOnSheet(tx: Writer, context: Context, submissionId: string, incoming: Incoming) {
+  if (incoming.printedCode === undefined) return
+  const settled = { submission_id: submissionId, blank_on: null, settled_by: incoming.receivedBy ?? 'public' }
+  await settlePrintedSheet(tx, incoming.printedCode, { ...settled, settled_at: new Date(context.now) })
+}
+
+/** A code that lies printed on somebody's sheet is given to nobody else. */
+async function freeCode(tx: Writer): Promise<string> {
+  const code = trackingCodeFrom(String(randomInt(1e11)).padStart(11, '0'))
+  return (await findPrintedSheet(tx, code)) ? freeCode(tx) : code
 }
 
 async function insertWhatItHolds(tx: Writer, context: Context, submissionId: string, incoming: Incoming) {

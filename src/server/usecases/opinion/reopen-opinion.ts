@@ -35,7 +35,7 @@ export async function reopenOpinion(
     if (!(opinion.term in rightFor)) return refuse('wrong-state')
     const dialogue = await findDialogue(tx, opinion.dialogue_id)
     if (dialogue?.state === 'concluded') return refuse('already-concluded')
-    const back = { term: 'open', reason: null, proposed_by: null, confirmed_by: null } as const
+    const back = { term: 'open', reason: null, proposed_by: null, confirmed_by: null, moved_to: null } as const
     await updateLedgerEntry(tx, opinionId, back, context.now)
     const act = { action, thing: 'opinion', id: opinionId, detail: { reopenedFrom: opinion.term } } as const
     await insertAudit(tx, context.commune.id, actor, act)

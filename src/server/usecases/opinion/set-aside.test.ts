@@ -89,11 +89,15 @@ describe('leaving for elsewhere', () => {
     const other = await openDialogue(here.context(), here, 'dong-khe-khac')
     const { id: opinionId } = await say(here.context(), other, 'Chuyển nhầm')
     const before = await entryOf(opinionId)
-    done(await moveOpinion(here.context(), here.actors.clerk, { opinionId, reason: 'other-agency' }))
+    done(
+      await moveOpinion(here.context(), here.actors.clerk, { opinionId, reason: 'other-agency', agency: 'Điện lực' }),
+    )
     done(await reopenOpinion(here.context(), here.actors.clerk, { opinionId }))
     expect(await entryOf(opinionId)).toEqual(before)
     expect(await reopenOpinion(here.context(), here.actors.clerk, { opinionId })).toEqual({ refused: 'wrong-state' })
-    done(await moveOpinion(here.context(), here.actors.clerk, { opinionId, reason: 'other-agency' }))
+    done(
+      await moveOpinion(here.context(), here.actors.clerk, { opinionId, reason: 'other-agency', agency: 'Điện lực' }),
+    )
     await moveTo(here.context(), other, 'concluded')
     expect(await reopenOpinion(here.context(), here.actors.clerk, { opinionId })).toEqual({
       refused: 'already-concluded',

@@ -8,6 +8,7 @@ import type { Writer } from '../../database/connect.ts'
 import { findDialogue } from '../../store/dialogues.ts'
 import { findMatter } from '../../store/matters.ts'
 import { listOpinions, type OpinionOnRecord } from '../../store/opinions.ts'
+import { findPrintedSheet } from '../../store/printed-sheets.ts'
 import { findSubmissionByCode } from '../../store/submissions.ts'
 import type { Channel } from '../../store/tables.ts'
 import { today, type Context } from '../context.ts'
@@ -53,7 +54,9 @@ export async function trackSubmission(
   if (code === null) return refuse('unknown-code', { field: 'code' })
   return context.transact(async (tx) => {
     const submission = await findSubmissionByCode(tx, code)
-    if (!submission || !can(actor, 'submission.track')) return refuse('unknown-code', { field: 'code' })
+    if (!can(actor, 'submission.track')) return refuse('unknown-code', { field: 'code' })
+    if (!submission)
+      return refuse((await findPrintedSheet(tx, code)) ? 'sheet-not-entered' : 'unknown-code', { field: 'code' })
     const dialogue = await findDialogue(tx, submission.dialogue_id)
     if (!dialogue) throw new Error('a submission without a dialogue')
     const outcomes = await listPublicOutcomes(tx, dialogue.id, today(context))

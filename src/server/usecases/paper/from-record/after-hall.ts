@@ -4,14 +4,13 @@ import type { boardSheetModel } from '../../../documents/kinds/board-sheet.ts'
 import type { broadcastAfterModel } from '../../../documents/kinds/broadcast-after.ts'
 import type { followUpModel } from '../../../documents/kinds/follow-up.ts'
 import type { resultReportModel } from '../../../documents/kinds/result-report.ts'
-import type { transferSlipModel } from '../../../documents/kinds/transfer-slip.ts'
 import { conclusionModelOf } from '../../conclusion/conclusion-model.ts'
 import { built, firstMissing, missingOf, type Built } from './built-paper.ts'
 import type { DialogueFile } from './dialogue-file.ts'
 import { sittingsOf } from './sittings.ts'
 
 /** The day of the first sitting, as its log has it. */
-function heldOn({ sessions, dialogue, day }: DialogueFile): string {
+export function heldOn({ sessions, dialogue, day }: DialogueFile): string {
   const opened = sessions[0]?.row.opened_at
   return opened ? legalDay(opened.getTime()) : (dialogue.held_on ?? day)
 }
@@ -141,32 +140,4 @@ export function boardSheetOf(file: DialogueFile): Built<z.input<typeof boardShee
       address: `${file.home}/doi-thoai/${file.dialogue.slug}`,
     }
   })
-}
-
-/** A petition to each body above that something was passed up to. */
-export function transferSlipOf(file: DialogueFile): Built<z.input<typeof transferSlipModel>> {
-  const missing = firstMissing(file, ['conclusion', 'escalations'])
-  if (missing.length > 0) return { missing }
-  const papers = [...Map.groupBy(file.escalations, ({ addressee }) => addressee)].map(([to, passed]) => ({
-    to,
-    model: {
-      ...file.head,
-      distributionList: ['Lưu: VT'],
-      variant: 'escalation' as const,
-      to,
-      eventName: file.eventName,
-      heldOn: heldOn(file),
-      matters: passed.flatMap(({ matter_id }) =>
-        file.matters
-          .filter(({ id }) => id === matter_id)
-          .map(({ title, opinions, villages, outcome }) => ({
-            matter: title,
-            opinions,
-            villages,
-            request: outcome?.text ?? null,
-          })),
-      ),
-    },
-  }))
-  return { papers }
 }

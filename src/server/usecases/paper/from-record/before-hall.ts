@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { addDays } from '#domain/calendar/iso-date.ts'
+import { presidingOf } from '#domain/plan/presiding.ts'
 import type { broadcastBeforeModel } from '../../../documents/kinds/broadcast-before.ts'
 import type { collectionSheetModel } from '../../../documents/kinds/collection-sheet.ts'
 import type { publicNoticeModel } from '../../../documents/kinds/public-notice.ts'
@@ -20,7 +21,7 @@ export function publicNoticeOf(file: DialogueFile): Built<z.input<typeof publicN
     eventName: file.eventName,
     meetings: sittingsOf(file),
     villages: file.villages,
-    chair: file.dialogue.chair,
+    ...presidingOf(file.dialogue.chair),
     topics: file.plan?.topics ?? [],
     opinions: {
       until: null,
@@ -47,16 +48,24 @@ export function broadcastBeforeOf(file: DialogueFile): Built<z.input<typeof broa
 /** One sheet and one summary form for each village; the same can be said on a telephone. */
 export function collectionSheetOf(file: DialogueFile): Built<z.input<typeof collectionSheetModel>> {
   return built(missingOf(file, ['plan-issued', 'villages', 'day-passed', 'is-over']), () => ({
-    ...file.head,
-    eventName: file.eventName,
-    topics: file.plan?.topics ?? [],
-    until: stillAhead(collatedUntil(file), file.day),
+    ...sheetHeadOf(file),
     sheets: file.villages.map((village) => ({
       village,
       address: isReachable(file.home) ? `${file.home}/gui-y-kien` : null,
     })),
     summaries: file.villages.map((village) => ({ village: upperFirst(villageWords([village])) })),
   }))
+}
+
+/** What stands on every sheet. */
+export function sheetHeadOf(file: DialogueFile) {
+  const topics = file.plan?.topics ?? []
+  return { ...file.head, eventName: file.eventName, topics, until: stillAhead(collatedUntil(file), file.day) }
+}
+
+/** Where the code of a sheet is looked up. */
+export function trackingAddress({ home }: DialogueFile): string | null {
+  return isReachable(home) ? `${home}/tra-cuu` : null
 }
 
 /** An address that only the office's own machine knows leads no citizen anywhere. */

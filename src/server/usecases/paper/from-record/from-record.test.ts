@@ -14,6 +14,7 @@ import { freshCommune, type TestCommune } from '../../../../../tests/setup/fresh
 import { paperKinds } from '../../../documents/kinds.ts'
 import { opinionReportModel } from '../../../documents/kinds/opinion-report-model.ts'
 import { createDocumentWriters } from '../../../documents/writers.ts'
+import { moveOpinion } from '../../opinion/move-opinion.ts'
 import { importSample } from '../../plan/sample-dialogue.fixture.ts'
 import { readDialogue } from '../../public/read-dialogue.ts'
 import { checkForm } from '../check-form.ts'
@@ -221,6 +222,24 @@ describe('the desk', () => {
     expect(ok(await issueFromRecord(commune.context(), clerk(), wanted, writers)).notation).toMatch(/^\d+\/UBND/)
     const page = ok(await readRecordPaper(commune.context(), clerk(), paperOf('transfer-slip', 'past', to)))
     expect(page.issued).toHaveLength(1)
+  })
+
+  test('hands on to another agency what it answers for, without waiting for the conclusion', async () => {
+    const { opinions } = await fileOf('coming')
+    const free = opinions.filter(({ term, matter_id }) => term === 'open' && matter_id === null)
+    const [first, second] = free
+    const agency = 'Điện lực Lục Nam'
+    const move = (opinionId: string | undefined, to?: string) =>
+      moveOpinion(commune.context(), clerk(), { opinionId: opinionId ?? '', reason: 'other-agency', agency: to })
+    expect(await move(first?.id)).toMatchObject({ refused: 'invalid-input', field: 'agency' })
+    ok(await move(first?.id, agency))
+    ok(await move(second?.id, agency))
+    const { rows } = ok(await readPaperDesk(commune.context(), clerk(), paperOf('transfer-slip')))
+    expect(rows.filter(({ kind }) => kind === 'transfer-slip')).toMatchObject([{ to: agency, missing: [] }])
+    const [model] = await madeOf('coming', 'transfer-slip')
+    expect(model).toMatchObject({ variant: 'transfer', to: agency, matters: [{ opinions: 1 }, { opinions: 1 }] })
+    const wanted = { ...paperOf('transfer-slip', 'coming', agency), seen: 0 }
+    expect(ok(await issueFromRecord(commune.context(), clerk(), wanted, writers)).notation).toMatch(/^\d+\/PC/)
   })
 
   test('refuses what is incomplete, what has no number, and who may not', async () => {

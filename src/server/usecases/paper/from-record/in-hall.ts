@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { presidingOf } from '#domain/plan/presiding.ts'
 import type { agendaModel } from '../../../documents/kinds/agenda.ts'
 import type { attendanceModel } from '../../../documents/kinds/attendance.ts'
 import { built, missingOf, type Built } from './built-paper.ts'
@@ -15,7 +16,7 @@ export function agendaOf(file: DialogueFile): Built<z.input<typeof agendaModel>>
       date,
       startTime,
       venue,
-      chair: file.dialogue.chair,
+      ...presidingOf(file.dialogue.chair),
       secretary: file.dialogue.secretary,
       steps: (file.plan?.agendaSteps ?? []).map((title) => ({ title })),
       matters: file.matters.map(({ title, opinions, office }) => ({ matter: title, opinions, answeredBy: office })),

@@ -1,6 +1,6 @@
 import type { Action } from '#domain/permission/can.ts'
 import type { PaperKindName } from '../../../documents/kinds.ts'
-import { boardSheetOf, broadcastAfterOf, followUpOf, resultReportOf, transferSlipOf } from './after-hall.ts'
+import { boardSheetOf, broadcastAfterOf, followUpOf, resultReportOf } from './after-hall.ts'
 import { answerLetterOf } from './answer-letter.ts'
 import { broadcastBeforeOf, collectionSheetOf, publicNoticeOf, securityNoteOf } from './before-hall.ts'
 import type { Built } from './built-paper.ts'
@@ -8,6 +8,7 @@ import type { DialogueFile } from './dialogue-file.ts'
 import { chairFolderOf, opinionReportOf } from './gathered.ts'
 import { agendaOf, attendanceOf } from './in-hall.ts'
 import { conclusionOf, invitationOf, minutesOf, planOf } from './issued-elsewhere.ts'
+import { transferSlipOf } from './transfer-slip.ts'
 
 export type PaperStage = 'before' | 'in' | 'after'
 

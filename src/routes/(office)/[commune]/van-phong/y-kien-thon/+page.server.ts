@@ -66,11 +66,11 @@ export const actions: Actions = {
     const collected = await collectOpinions(context, actor, {
       dialogueId: dialogue.id,
       villageId,
-      opinions: opinions.map(({ text, name }) => ({ text, name })),
+      opinions: opinions.map(({ text, name, sheetCode }) => ({ text, name, sheetCode })),
       formKey: typed.formKey,
     })
     if (isRefused(collected)) {
-      const [, index, field] = /^opinions\.(\d+)\.(text|name)/.exec(collected.field ?? '') ?? []
+      const [, index, field] = /^opinions\.(\d+)\.(text|name|sheetCode)/.exec(collected.field ?? '') ?? []
       const row = index === undefined ? undefined : opinions[Number(index)]?.row
       const refused = row === undefined ? collected : { ...collected, field: `${field}-${row}` }
       return fail(refusalStatus(collected), { ...typed, refused })

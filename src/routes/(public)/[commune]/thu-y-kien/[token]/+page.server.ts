@@ -55,15 +55,18 @@ export const actions: Actions = {
     const collected = await collectOpinions(event.locals.context, holder, {
       dialogueId,
       villageId,
-      opinions: opinions.map(({ text, name }) => ({ text, name })),
+      opinions: opinions.map(({ text, name, sheetCode }) => ({ text, name, sheetCode })),
       formKey: typed.formKey,
     })
     if (isRefused(collected)) {
-      const [, index] = /^opinions\.(\d+)\./.exec(collected.field ?? '') ?? []
+      const [, index, field] = /^opinions\.(\d+)\.(\w+)/.exec(collected.field ?? '') ?? []
       const row = index === undefined ? undefined : opinions[Number(index)]?.row
       return fail(refusalStatus(collected), {
         ...typed,
-        refused: row === undefined ? collected : { ...collected, field: `text-${row}` },
+        refused:
+          row === undefined
+            ? collected
+            : { ...collected, field: `${field === 'sheetCode' ? 'sheetCode' : 'text'}-${row}` },
       })
     }
     const count = collected.receipts.length

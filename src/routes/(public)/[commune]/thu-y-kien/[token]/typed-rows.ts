@@ -1,17 +1,19 @@
 export interface TypedRow {
   text: string
   name: string
+  /** Printed on the paper sheet. */
+  sheetCode: string
 }
 
 const atFirst = 3
 const most = 100
 
 export function firstRows(): TypedRow[] {
-  return Array.from({ length: atFirst }, () => ({ text: '', name: '' }))
+  return Array.from({ length: atFirst }, () => ({ text: '', name: '', sheetCode: '' }))
 }
 
 export function moreRows(rows: TypedRow[]): TypedRow[] {
-  return rows.length < most ? [...rows, { text: '', name: '' }] : rows
+  return rows.length < most ? [...rows, { text: '', name: '', sheetCode: '' }] : rows
 }
 
 /** The lines of the sheet in their order, filled or not. */
@@ -19,9 +21,10 @@ export async function typedRows(request: Request): Promise<{ rows: TypedRow[]; f
   const form = await request.formData()
   const words = (name: string) => form.getAll(name).map((value) => (typeof value === 'string' ? value : ''))
   const names = words('name')
+  const codes = words('sheetCode')
   const rows = words('text')
     .slice(0, most)
-    .map((text, i) => ({ text, name: names[i] ?? '' }))
+    .map((text, i) => ({ text, name: names[i] ?? '', sheetCode: codes[i] ?? '' }))
   return { rows: rows.length > 0 ? rows : firstRows(), formKey: words('formKey')[0] ?? '' }
 }
 

@@ -42,6 +42,7 @@ export const load: PageServerLoad = async ({ locals: { context, actor }, params,
     done: url.searchParams.get('xong'),
     may: {
       enter: desk.takesOpinions && can(actor, 'opinion.enter'),
+      sheets: can(actor, 'opinion.enter'),
       links: can(actor, 'link.create'),
       group: can(actor, 'matter.group'),
       move: can(actor, 'opinion.move'),
@@ -76,13 +77,22 @@ function onOpinion(done: string, run: Run) {
     const form = await request.formData()
     const opinionId = formText(form, 'opinion')
     const result = await run(locals, form, opinionId)
-    const values = { opinionId, act: done, reason: formText(form, 'reason') }
+    const values = { opinionId, act: done, reason: formText(form, 'reason'), agency: formText(form, 'agency') }
     if (isRefused(result)) return refuseForm(result, { ...none, ...values })
     redirect(303, backTo(url, { xong: done, xem: null }))
   }
 }
 
-const none = { opinionId: '', act: '', reason: '', chosen: [] as string[], title: '', topicId: '', matterId: '' }
+const none = {
+  opinionId: '',
+  act: '',
+  reason: '',
+  agency: '',
+  chosen: [] as string[],
+  title: '',
+  topicId: '',
+  matterId: '',
+}
 
 export const actions: Actions = {
   group: async ({ request, locals, params, url }) => {
@@ -95,7 +105,11 @@ export const actions: Actions = {
     redirect(303, backTo(url, { xong: `gom-${result.number}-${result.matterId}`, chon: null, xem: null }))
   },
   move: onOpinion('chuyen', ({ context, actor }, form, opinionId) =>
-    moveOpinion(context, actor, { opinionId, reason: formText(form, 'reason') as ProperProcedure }),
+    moveOpinion(context, actor, {
+      opinionId,
+      reason: formText(form, 'reason') as ProperProcedure,
+      agency: formText(form, 'agency'),
+    }),
   ),
   withdraw: onOpinion('rut', ({ context, actor }, form, opinionId) =>
     withdrawOpinion(context, actor, { opinionId, reason: formText(form, 'reason') }),

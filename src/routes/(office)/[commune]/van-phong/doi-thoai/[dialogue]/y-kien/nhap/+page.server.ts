@@ -34,6 +34,9 @@ function typedSheet(form: FormData) {
     villageId: formText(form, 'villageId'),
     name: formText(form, 'name'),
     phone: formText(form, 'phone'),
+    address: formText(form, 'address'),
+    wantsLetter: form.has('wantsLetter'),
+    sheetCode: formText(form, 'sheetCode'),
     lines: formTexts(form, 'text').slice(0, linesMost),
     formKey: formText(form, 'formKey'),
   }
@@ -51,9 +54,10 @@ export const actions: Actions = {
     const values = typedSheet(await request.formData())
     const filled = values.lines.flatMap((text, line) => (text.trim() === '' ? [] : [{ text, line }]))
     if (filled.length === 0) return fail(400, { values, refused: refuse('empty-text', { field: 'text-0' }) })
-    const { villageId, name, phone, formKey } = values
+    const { lines: _, ...sheetFields } = values
+    const { villageId } = values
     const texts = filled.map(({ text }) => text)
-    const sheet = { dialogueId: params.dialogue, texts, villageId, name, phone, formKey }
+    const sheet = { dialogueId: params.dialogue, texts, ...sheetFields }
     const entered = await enterOpinions(locals.context, locals.actor, sheet)
     if (isRefused(entered)) {
       const [, index] = /^texts\.(\d+)/.exec(entered.field ?? '') ?? []
