@@ -3,6 +3,7 @@ import { isRefused } from '#domain/refusal.ts'
 import { readHolidayAlarms } from '#server/usecases/calendar/read-holiday-alarms.ts'
 import { listDialogues } from '#server/usecases/dialogue/list-dialogues.ts'
 import { readToday } from '#server/usecases/dialogue/read-today.ts'
+import { listUnsent } from '#server/usecases/paper/list-unsent.ts'
 import { refusePage } from '../../../answer-refusal.ts'
 import { dialogueHref, officeHref } from '../office-paths.ts'
 import { blockerLines } from './blocker-words.ts'
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const holidays = await readHolidayAlarms(context, actor)
   if (isRefused(holidays)) refusePage(holidays)
   const { commune } = params
+  const unsent = await listUnsent(context, actor)
   const maySeePromise = can(actor, 'matter.read')
   const task = (one: (typeof day.tasksLate)[number]) => ({
     ...one,
@@ -41,6 +43,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
         mayOpen: can(actor, words.needs),
       })),
     })),
+    unsent: isRefused(unsent)
+      ? []
+      : unsent.map((paper) => ({ ...paper, href: officeHref(commune, `/so-van-ban/${paper.id}`) })),
     hasDialogues: listed.dialogues.length > 0,
     startHref: officeHref(commune, '/lap-ke-hoach'),
     importHref: listed.mayImport ? officeHref(commune, '/nhap-ke-hoach') : null,
