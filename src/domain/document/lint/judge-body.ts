@@ -174,20 +174,23 @@ function sizeOf(piece: Piece): number {
   return shownRuns(piece)[0]?.sizePt ?? 14
 }
 
-/** a b c d đ e g h …: each run of points follows the Vietnamese alphabet from `a`. */
+/** a b c d đ e g h …: each run of points follows the Vietnamese alphabet from `a`. One wrong letter is told once. */
 function judgePointLetters(body: readonly Piece[], rule: Rule): FormFinding[] {
-  let before: { letter: string; at: number } | null = null
-  return body.flatMap((piece, index) => {
+  let last: { written: string; meant: string } | null = null
+  return body.flatMap((piece) => {
     const letter = /^([a-zđ])[)]/u.exec(`${piece.paragraph.label} ${piece.text}`.trim())?.[1]
     if (letter === undefined) return []
-    const expected: string =
-      before === null || letter === 'a' ? 'a' : (pointLetters[pointLetters.indexOf(before.letter) + 1] ?? '')
-    const last = before?.letter ?? null
-    before = { letter, at: index }
-    if (letter === expected) return []
-    const found = last === null ? say`bắt đầu bằng «${letter})»` : say`«${letter})» sau «${last})»`
-    return [
-      findingAt(rule, 'Điểm', piece, found, say`«${expected})» theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h…`),
-    ]
+    const before = last
+    const next: string = before === null || letter === 'a' ? 'a' : letterAfter(before.meant)
+    const isNext = letter === next || (before !== null && letter === letterAfter(before.written))
+    last = { written: letter, meant: isNext ? letter : next }
+    if (isNext) return []
+    const found = before === null ? say`bắt đầu bằng «${letter})»` : say`«${letter})» sau «${before.written})»`
+    const expected = say`«${next})» theo bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h…`
+    return [findingAt(rule, 'Điểm', piece, found, expected)]
   })
+}
+
+function letterAfter(letter: string): string {
+  return pointLetters[pointLetters.indexOf(letter) + 1] ?? ''
 }

@@ -4,7 +4,7 @@ import { nd30 } from '#domain/document/form-nd30.ts'
 import type { FormFinding } from '#domain/document/lint/finding.ts'
 import { rulesOf } from '#domain/document/lint/rules-of.ts'
 import { inEnglish, inVietnamese, say } from '#domain/document/lint/saying.ts'
-import { foreignFile, foreignNames } from '#server/reading/sheet/plant-fault.fixture.ts'
+import { foreignFile, foreignNames, planted, words } from '#server/reading/sheet/plant-fault.fixture.ts'
 import { goodAndBad, plantedFaults } from '#server/reading/sheet/planted-faults.fixture.ts'
 import { checkForm } from './check-form.ts'
 
@@ -67,4 +67,15 @@ test('everything that is said of a paper is said in English too', async () => {
 test('numbers are written as each language writes them', () => {
   const said = say`lùi đầu dòng ${1.27} cm`
   expect([inVietnamese(said), inEnglish(said)]).toEqual(['lùi đầu dòng 1,27 cm', 'first line indented by 1.27 cm'])
+})
+
+test('a letter left out is told once, and a letter written twice too', async () => {
+  const told = async (...plants: Parameters<typeof words>[]) => {
+    const changed = plants.map((plant) => words(...plant))
+    const findings = await findingsOf(await planted(foreignFile('ke-hoach-libreoffice'), ...changed))
+    return findings.map(({ found }) => found)
+  }
+  const twice: [string, string] = ['đ) Trưởng', 'e) Trưởng thôn mời đại biểu;']
+  expect(await told(twice)).toEqual(['«e)» sau «d)»'])
+  expect(await told(['e) Các', 'g) Các đoàn thể phối hợp./.'], twice)).toEqual(['«e)» sau «d)»'])
 })
