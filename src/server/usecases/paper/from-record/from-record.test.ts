@@ -256,3 +256,15 @@ describe('the desk', () => {
     expect(await drawPaper(commune.context(), front, folder, writers)).toEqual({ refused: 'not-found' })
   })
 })
+
+test('the notice of conclusion is replaced from its page only, and only by one that says something else', async () => {
+  const { dialogueId } = stories.past
+  const context = commune.context()
+  const asked = { dialogueId, kind: 'conclusion' as const, to: '', origin }
+  const [old] = ok(await readRecordPaper(context, commune.actors.clerk, asked)).issued
+  expect(old).toBeDefined()
+  const issue = (more: object) =>
+    issueFromRecord(context, commune.actors.clerk, { ...asked, seen: 1, ...more }, writers)
+  expect(await issue({})).toEqual({ refused: 'not-found' })
+  expect(await issue({ replacing: old?.id })).toEqual({ refused: 'paper-unchanged' })
+})
