@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { type IsoDate, legalDay } from '#domain/calendar/iso-date.ts'
 import type { Paper } from '#domain/document/paper.ts'
-import { printable } from '#domain/document/printable.ts'
 import { anchorsApart, hasIndex, type Setting } from '#server/documents/anchors.ts'
-import { coveredCharacters } from '#server/documents/font-coverage.ts'
 import { formData, paperData } from '#server/documents/pdf-data.ts'
 import { type Closeness, draftMark } from '#server/documents/placing.ts'
 import { addSignatureFields } from '#server/documents/signature-fields.ts'
 import { closenessFor, signatureFields, type SigningSpace } from '#server/documents/signing-space.ts'
+import { drawableText, readFaces, typesettingFolder } from '#server/documents/typeface.ts'
 
 export type PdfWriter = (papers: readonly Paper[]) => Promise<Uint8Array>
-
-const faces = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'] as const
-/** Stands for a character that the embedded font cannot draw: PDF/A forbids a missing glyph. */
-const undrawable = '□'
 
 /**
  * Makes a writer of PDF/A-2a files: tagged, in Vietnamese, fonts inside. The compiler (about 0.1 s) starts with the
@@ -63,11 +57,8 @@ interface Typesetter {
 }
 
 function createTypesetter(): Typesetter {
-  const fontBlobs = faces.map(readFace)
-  const [regular] = fontBlobs
-  if (regular === undefined) throw new Error('No typeface is installed.')
-  const covered = coveredCharacters(regular)
-  const folder = join(projectRoot(), 'src/server/documents')
+  const { fontBlobs, covered } = readFaces()
+  const folder = typesettingFolder()
   const template = readFileSync(join(folder, 'paper.typ'), 'utf8')
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] })
   /** Each way to set the same papers, laid out once and set when it is asked for. */
@@ -127,48 +118,3 @@ type Compile = (
   day: IsoDate,
   marks?: Record<string, string>,
 ) => { document: NodeTypstDocument; closeness: Closeness }
-
-function drawableText(covered: ReadonlySet<number>) {
-  const drawn = (letter: string) => {
-    if (letter === '\n' || covered.has(letter.codePointAt(0) ?? 0)) return letter
-    return /\p{Default_Ignorable_Code_Point}/u.test(letter) ? '' : undrawable
-  }
-  const isDrawn = (text: string) => {
-    for (const letter of text) if (letter !== '\n' && !covered.has(letter.codePointAt(0) ?? 0)) return false
-    return true
-  }
-  return (key: string, value: unknown) => {
-    if (typeof value !== 'string' || key === 'svg') return value
-    const text = printable(value).replaceAll('\t', ' ')
-    return (isDrawn(text) ? text : Array.from(text, drawn).join('')).replace(endlessWord, breakable)
-  }
-}
-
-/** A word longer than a line may break anywhere, or it would run off the page. */
-const endlessWord = /[^\s\u200B]{25,}/gu
-const breakable = (word: string) => word.replace(/.{8}(?=.)/gu, '$&\u200B')
-
-function readFace(face: (typeof faces)[number]): Buffer {
-  const require = createRequire(import.meta.url)
-  const folder = dirname(require.resolve('@expo-google-fonts/tinos/package.json'))
-  return readFileSync(join(folder, face, `Tinos_${face}.ttf`))
-}
-
-/** The folder of package.json, from the source tree and from a build alike. */
-function projectRoot(): string {
-  let folder = import.meta.dirname
-  while (!isProject(folder)) {
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error('The program is not inside its own folder.')
-    folder = parent
-  }
-  return folder
-}
-
-function isProject(folder: string): boolean {
-  try {
-    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name === 'doithoai'
-  } catch {
-    return false
-  }
-}

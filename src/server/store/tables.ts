@@ -3,6 +3,7 @@ import type { Verification } from '#domain/calendar/holidays.ts'
 import type { OriginKind } from '#domain/law/origin.ts'
 import type { Layer, Level, Rule, TimeLimit } from '#domain/law/rule.ts'
 import type { Announcement } from '#domain/calendar/announced-year.ts'
+import type { BundleManifest } from '#domain/document/archive/case-file.ts'
 import type { Paper } from '#domain/document/paper.ts'
 import type { PaperEventKind, SendingWay } from '#domain/document/paper-life.ts'
 import type { Numbering } from '#domain/document/register.ts'
@@ -384,7 +385,7 @@ export interface IncomingPaperTable extends OfCommune {
 }
 export interface BackgroundWorkTable extends OfDialogue {
   id: string
-  kind: 'invitations'
+  kind: 'invitations' | 'archive'
   state: 'waiting' | 'running' | 'done' | 'failed'
   done: Generated<number>
   total: Generated<number>
@@ -392,6 +393,21 @@ export interface BackgroundWorkTable extends OfDialogue {
   pdf_hash: string | null
   requested_by: string
   requested_at: Moment
+  /** What was chosen when it was asked for. */
+  wish: ColumnType<Record<string, unknown> | null, string | null | undefined, never>
+}
+export interface ArchiveBundleTable extends OfDialogue {
+  id: string
+  retention: string
+  has_names: boolean
+  manifest: JSONColumnType<BundleManifest>
+  zip_hash: string
+  zip_size: number
+  pdf_hash: string
+  pages: number
+  made_by: string
+  made_by_name: string
+  made_at: Moment
 }
 export interface PersonalLinkTable extends OfDialogue {
   id: string
@@ -660,6 +676,7 @@ export interface Tables {
   paper_event: PaperEventTable
   incoming_paper: IncomingPaperTable
   background_work: BackgroundWorkTable
+  archive_bundle: ArchiveBundleTable
   personal_link: PersonalLinkTable
   submission: SubmissionTable
   sender: SenderTable

@@ -14,6 +14,7 @@ import { up as keepSourceFiles } from './2026-11-24-a-keep-source-files.ts'
 import { up as amendPlans } from './2026-11-24-b-amend-plans.ts'
 import { up as letPlansCatchUp } from './2026-11-24-c-let-plans-catch-up.ts'
 import { up as answerInWriting } from './2026-11-24-e-answer-in-writing.ts'
+import { up as bundleDialogues } from './2026-11-24-f-bundle-dialogues.ts'
 import { up as wordPapers } from './2026-11-24-g-word-papers.ts'
 import { up as remindOfPromises } from './2026-11-24-h-remind-of-promises.ts'
 import { up as mendPapers } from './2026-11-24-i-mend-papers.ts'
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-b-amend-plans': { up: amendPlans },
   '2026-11-24-c-let-plans-catch-up': { up: letPlansCatchUp },
   '2026-11-24-e-answer-in-writing': { up: answerInWriting },
+  '2026-11-24-f-bundle-dialogues': { up: bundleDialogues },
   '2026-11-24-g-word-papers': { up: wordPapers },
   '2026-11-24-h-remind-of-promises': { up: remindOfPromises },
   '2026-11-24-i-mend-papers': { up: mendPapers },
