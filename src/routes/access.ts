@@ -57,6 +57,8 @@ export const routeAccess: Record<string, Action> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/hen-tra-loi': 'matter.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/hen-tra-loi/[commitment]': 'matter.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban': 'register.read',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ho-so': 'archive.bundle',
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ho-so/[bundle].[format]': 'archive.bundle',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/lap/[kind]': 'register.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/lap/[kind]/ban-in.[format]': 'register.read',
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/thu-tra-loi': 'sender.read',

@@ -6,7 +6,10 @@ import { isRefused } from '#domain/refusal.ts'
 import { users, type CastMember } from '#server/demo/cast.ts'
 import { foundCommune, foundMember } from '#server/demo/found-commune.ts'
 import { createAccount } from '#server/identity/accounts.ts'
+import { createDocumentWriters } from '#server/documents/writers.ts'
 import { newId } from '#server/ids.ts'
+import { buildBundle } from '#server/usecases/archive/build-bundle.ts'
+import { requestBundle } from '#server/usecases/archive/request-bundle.ts'
 import { createFeed } from '#server/usecases/feed/create-feed.ts'
 import { createCollectorLink } from '#server/usecases/link/create-collector-link.ts'
 import { commentDraft } from '#server/usecases/draft/comment-draft.ts'
@@ -83,6 +86,12 @@ beforeAll(async () => {
   ids.draft = await context.transact(async (tx) => {
     return (await tx.selectFrom('paper_draft').select('id').executeTakeFirstOrThrow()).id
   })
+  const bundle = await requestBundle(context, program.actors.clerk, { dialogueId }, async () => {})
+  if (isRefused(bundle)) throw new Error(bundle.refused)
+  const system = { kind: 'system', communeId: context.commune.id } as const
+  const built = await buildBundle(context, system, bundle, createDocumentWriters())
+  if (isRefused(built)) throw new Error(built.refused)
+  ids.bundle = built.bundleId
   const opened = await openSession(context, program.actors.chairman, { dialogueId })
   if (isRefused(opened)) throw new Error(opened.refused)
   ids.session = opened.sessionId

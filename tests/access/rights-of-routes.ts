@@ -68,6 +68,8 @@ export const mayOpen: Record<string, Role[] | typeof everybody> = {
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/hen-tra-loi': watching,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/hen-tra-loi/[commitment]': watching,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban': watching,
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ho-so': ['clerk', 'chairman'],
+  '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/ho-so/[bundle].[format]': ['clerk', 'chairman'],
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/lap/[kind]': watching,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/lap/[kind]/ban-in.[format]': watching,
   '/(office)/[commune]/van-phong/doi-thoai/[dialogue]/van-ban/thu-tra-loi': ['clerk', 'secretary'],

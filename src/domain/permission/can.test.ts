@@ -87,6 +87,7 @@ const allowed: Record<Action, string[]> = {
   'template.edit': ['admin', 'clerk', 'system'],
   'register.read': [...office, 'supervisor'],
   'register.keep': ['clerk', 'system'],
+  'archive.bundle': ['clerk', 'chairman', 'system'],
   'commitment.keep': ['clerk', 'chairman', 'official', 'system'],
   'commitment.extend': ['chairman', 'system'],
   'escalation.follow': ['clerk', 'chairman', 'system'],

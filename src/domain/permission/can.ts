@@ -135,6 +135,8 @@ const policies = {
   'template.edit': either(has('admin', 'clerk'), system),
   'register.read': has(...inOffice, 'supervisor'),
   'register.keep': either(has('clerk'), system),
+  // The file holds every opinion in full and the letters to citizens.
+  'archive.bundle': either(has('clerk', 'chairman'), system),
   'commitment.keep': either(has('clerk', 'chairman'), ofOwnOffice, system),
   'commitment.extend': either(has('chairman'), system),
   'escalation.follow': either(has('clerk', 'chairman'), system),

@@ -1,5 +1,6 @@
 import type { Paper } from '#domain/document/paper.ts'
 import type { Template } from '#domain/document/template/template.ts'
+import { createCaseTypesetter, type CaseTypesetter } from '#server/documents/archive/typeset-case.ts'
 import { writeDocx } from '#server/documents/docx.ts'
 import { paperKinds, type PaperKindName } from '#server/documents/kinds.ts'
 import { createPrinter } from '#server/documents/pdf.ts'
@@ -31,6 +32,8 @@ export interface DocumentWriters {
   drawDraft: (kind: PaperKindName, model: unknown, format: DraftFormat, template?: Template) => Promise<Uint8Array>
   /** Papers that were kept as data, marked as a draft where they are one. */
   drawPapers: (papers: readonly Paper[], format: DraftFormat, isDraft: boolean) => Promise<Uint8Array>
+  /** Cover, index and registers of a work file. */
+  caseSheets: CaseTypesetter
 }
 
 /** Built once by the wiring: it keeps the PDF compiler. */
@@ -44,6 +47,7 @@ export function createDocumentWriters(): DocumentWriters {
     format === 'docx' ? writeDocx(papers, setting(papers)) : draw(papers, format, isDraft)
   return {
     writePapers,
+    caseSheets: createCaseTypesetter(),
     renderPaper: async (kind, model, template) => writePapers(paperKinds[kind].toPapers(model, template)),
     setAhead: async (kind, model, template) => setAhead(paperKinds[kind].toPapers(model, template)),
     drawDraft: async (kind, model, format, template) =>

@@ -4,6 +4,7 @@ import type { Database } from '../database/connect.ts'
 import type { Mailer } from '../delivery/mailer.ts'
 import type { DocumentWriters } from '../documents/writers.ts'
 import { findCommuneById, type CommuneRow } from '../store/communes.ts'
+import { buildBundle } from '../usecases/archive/build-bundle.ts'
 import type { Context } from '../usecases/context.ts'
 import { printInvitations } from '../usecases/invitation/print-invitations.ts'
 import type { QueueName } from './queues.ts'
@@ -48,8 +49,17 @@ export async function createJobs(options: JobsOptions): Promise<Jobs> {
       await printInvitations(contextOf(commune), { kind: 'system', communeId: commune.id }, job.data, writers)
     },
   )
+  await boss.work<{ communeId: string; workId: string }>(
+    'bundle-archive',
+    { pollingIntervalSeconds: 0.5, batchSize: 1 },
+    async ([job]) => {
+      const commune = job && (await findCommuneById(database.shared, job.data.communeId))
+      if (!job || !commune) return
+      await buildBundle(contextOf(commune), { kind: 'system', communeId: commune.id }, job.data, writers)
+    },
+  )
   // A second run of the same work waits for the first and then finds it done.
-  for (const work of await findOpenWork(database, contextOf)) await boss.send('print-invitations', work)
+  for (const { queue, ...work } of await findOpenWork(database, contextOf)) await boss.send(queue, work)
   if (reminders.isOn) {
     await boss.schedule('remind', everyTenMinutes, null, { tz: 'Asia/Ho_Chi_Minh' })
     await boss.work('remind', { pollingIntervalSeconds: 20, batchSize: 1 }, async () =>

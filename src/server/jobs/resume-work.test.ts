@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { freshCommune, system } from '../../../tests/setup/fresh-commune.ts'
 import { createDocumentWriters } from '../documents/writers.ts'
 import { listQuotas } from '../store/seats.ts'
+import { requestBundle } from '../usecases/archive/request-bundle.ts'
 import { printInvitations } from '../usecases/invitation/print-invitations.ts'
 import { requestInvitations } from '../usecases/invitation/request-invitations.ts'
 import { accepted, issueSample, may22 } from '../usecases/plan/sample-dialogue.fixture.ts'
@@ -19,7 +20,9 @@ test('after a stop, the work that was asked for and not done is found, and no ot
   const found = () => findOpenWork(commune.database, () => context)
   expect(await found()).toEqual([])
   const { workId } = accepted(await requestInvitations(context, commune.actors.clerk, { dialogueId }, async () => {}))
-  expect(await found()).toEqual([{ communeId: commune.commune.id, workId }])
+  expect(await found()).toEqual([{ queue: 'print-invitations', communeId: commune.commune.id, workId }])
   accepted(await printInvitations(context, system(commune), { workId }, writers))
   expect(await found()).toEqual([])
+  const bundle = accepted(await requestBundle(context, commune.actors.clerk, { dialogueId }, async () => {}))
+  expect(await found()).toEqual([{ queue: 'bundle-archive', communeId: commune.commune.id, workId: bundle.workId }])
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Actor, actorKey } from '#domain/permission/actor.ts'
 import type { Action } from '#domain/permission/can.ts'
 import type { Reader, Writer } from '../database/connect.ts'
@@ -38,5 +39,40 @@ export async function listTaskActs(tx: Reader, taskId: string) {
     .where('thing_id', '=', taskId)
     .orderBy('at')
     .orderBy('id')
+    .execute()
+}
+
+/** Whatever belongs to a dialogue and may have been acted on. */
+const thingsOfDialogue = [
+  'paper',
+  'paper_draft',
+  'incoming_paper',
+  'opinion',
+  'matter',
+  'commitment',
+  'escalation',
+  'session',
+  'task',
+  'seat',
+  'submission',
+  'speaker',
+  'plan_amendment',
+  'personal_link',
+  'background_work',
+] as const
+
+/** What was done to a dialogue and to all that belongs to it, the oldest first. */
+export async function listActsOfDialogue(tx: Reader, dialogueId: string) {
+  const own = thingsOfDialogue.map(
+    (table) => sql<boolean>`thing_id in (select id::text from ${sql.table(table)} where dialogue_id = ${dialogueId})`,
+  )
+  return tx
+    .selectFrom('audit_event')
+    .leftJoin('membership', 'membership.user_id', 'audit_event.actor')
+    .select(['audit_event.id', 'at', 'actor', 'action', 'thing_kind', 'thing_id', 'detail'])
+    .select('membership.name as actor_name')
+    .where((eb) => eb.or([eb('thing_id', '=', dialogueId), ...own]))
+    .orderBy('at')
+    .orderBy('audit_event.id')
     .execute()
 }

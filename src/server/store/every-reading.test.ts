@@ -8,6 +8,7 @@ import { pastScript } from '../demo/past-script.ts'
 import { playWhole } from '../demo/play.ts'
 import { setStage } from '../demo/set-stage.ts'
 import { createDocumentWriters } from '../documents/writers.ts'
+import { writeArchiveRows } from './archive-rows.fixture.ts'
 import { addOwnLaw } from './own-law.fixture.ts'
 import { askedWith, type Given } from './asked-with.fixture.ts'
 import { writePaperWords } from './paper-words.fixture.ts'
@@ -45,6 +46,107 @@ const apart = [
   'listCommunesOfUser',
 ]
 
+<<<<<<< HEAD
+=======
+/** With what each reading is asked; one that is not named here is asked with the dialogue's id. */
+const askedWith: Record<string, (given: Given) => unknown[]> = {
+  findAnswer: ({ matter }) => [matter],
+  lockAnswer: ({ matter }) => [matter],
+  findBundle: ({ bundle }) => [bundle],
+  listFileFacts: ({ file }) => [[file]],
+  listSessionLinks: ({ session }) => [session],
+  findWork: ({ work }) => [work],
+  lockWork: ({ work }) => [work],
+  listOpenWork: () => [],
+  findLatestWork: ({ dialogue }) => [dialogue, 'invitations'],
+  findCommitment: ({ commitment }) => [commitment],
+  lockCommitment: ({ commitment }) => [commitment],
+  findCommitmentOfMatter: ({ promised }) => [promised],
+  listCommitments: () => [],
+  listExtensions: ({ commitment }) => [commitment],
+  findMembership: ({ user }) => [user],
+  findDialogueBySlug: ({ slug }) => [slug],
+  listDialogues: () => [],
+  findEscalation: ({ escalation }) => [escalation],
+  lockEscalation: ({ escalation }) => [escalation],
+  listEscalations: () => [],
+  readFile: ({ file }) => [file],
+  lockLedgerEntry: ({ opinion }) => [opinion],
+  findOpenRange: ({ dialogue }) => [dialogue, '2023-06-19'],
+  findLink: ({ link }) => [link],
+  findLinkByHash: ({ linkHash }) => [linkHash],
+  findMatter: ({ matter }) => [matter],
+  listConcludedMatters: ({ nothing }) => [nothing],
+  isMatterUsed: ({ matter }) => [matter],
+  findOpinion: ({ opinion }) => [opinion],
+  listOpinions: () => [{}],
+  findOutcome: ({ matter }) => [matter],
+  findPaper: ({ paper }) => [paper],
+  findPaperTemplate: () => ['conclusion'],
+  findOpenDraft: ({ dialogue }) => [{ dialogueId: dialogue, kind: 'conclusion', to: '' }],
+  findLatestDraftVersion: ({ draft }) => [draft],
+  findPaperOfKind: ({ dialogue }) => [dialogue, 'plan'],
+  listRegister: () => [2023],
+  listRegisterYears: () => [],
+  findNumbering: () => [2022],
+  listSeries: () => [2023],
+  listOutsideNumbers: () => [2023],
+  listPaperEvents: ({ paper }) => [paper],
+  lockPaper: ({ paper }) => [paper],
+  listEventsOfYear: () => [2023],
+  listIncomingPapers: () => [2023],
+  findIncomingPaper: ({ incoming }) => [incoming],
+  findPlanTemplate: ({ template }) => [template],
+  listPlanTemplates: () => [],
+  findPlanVersion: ({ dialogue }) => [dialogue, 1],
+  findQuota: ({ quota }) => [quota],
+  listSeatsOfQuota: ({ quota }) => [quota],
+  lockSeatsOfQuota: ({ quota }) => [quota],
+  lockFreeSeat: ({ quota }) => [quota],
+  lockSeat: ({ seat }) => [seat],
+  findSession: ({ session }) => [session],
+  lockSession: ({ session }) => [session],
+  findEventOfCommand: ({ session, command }) => [session, command],
+  listSessionEvents: ({ session }) => [session],
+  findSpeaker: ({ speaker }) => [speaker],
+  findSubmissionByCode: ({ code }) => [code],
+  findSubmissionByForm: ({ form }) => [form],
+  listCollected: ({ dialogue, village }) => [dialogue, village],
+  findSender: ({ sender }) => [sender],
+  listTasksDue: () => ['2099-01-01'],
+  findTask: ({ task }) => [task],
+  listTaskActs: ({ task }) => [task],
+  findReminderRule: () => [],
+  listReminders: () => [],
+  listPromiseReminders: () => [],
+  listOutbox: () => [],
+  listRemindedOn: () => ['2023-06-20'],
+  lockMessage: ({ message }) => [message],
+  findFeedByHash: ({ feedHash }) => [feedHash],
+  listFeedsOf: ({ user }) => [user],
+  listChanges: () => ['task'],
+  listMembers: () => [],
+  lockTask: ({ task }) => [task],
+  findTaskFile: ({ taskFile }) => [taskFile],
+  listUnitsOn: () => ['2023-06-19'],
+  listTopics: () => [],
+  findTopic: ({ topic }) => [topic],
+  listRuleVersions: () => [],
+  listRuleEndings: () => [],
+  listUnits: () => ['village', '2023-06-19'],
+  listOffices: () => ['2023-06-19'],
+  listVillages: () => ['2023-06-19'],
+  listAssociations: () => ['2023-06-19'],
+  listHolidayYears: () => [],
+  listHolidayVersions: () => [2027],
+  listOpenEntries: () => [],
+  findUnit: ({ village }) => [village],
+  findUnitBySlug: () => ['village', 'dong-khe'],
+  findReceptionOffice: () => ['2023-06-19'],
+  listUnitSlugs: () => ['village'],
+}
+
+>>>>>>> 28ff620 (Make the whole file of a dialogue into one zip and one PDF)
 /** A commune without a single row, so that whatever it finds is somebody else's. */
 const emptyCommune = '00000000-0000-7000-8000-000000000000'
 
@@ -75,6 +177,7 @@ beforeAll(async () => {
     await tx.updateTable('ledger_entry').set({ term: 'open' }).where('term', '=', 'answered').execute()
     await addOwnLaw(tx, ours.commune.id, dialogue)
     await writePlanRows(tx, ours.commune.id, dialogue)
+    await writeArchiveRows(tx, ours.commune.id, dialogue)
     await writePaperRows(tx, ours.commune.id, paper)
     await writePaperWords(tx, ours.commune.id, dialogue)
     const one = async (sql: string) => {
@@ -95,6 +198,7 @@ beforeAll(async () => {
       commitment: await one('commitment_extension.commitment_id'),
       escalation: await one('escalation'),
       work: await one('background_work'),
+      bundle: await one('archive_bundle'),
       file: await one('file.hash'),
       opinion: await one('opinion'),
       link: await one('personal_link'),

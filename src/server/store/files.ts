@@ -31,3 +31,17 @@ export async function readFile(tx: Reader, hash: string): Promise<StoredFile | u
   const chunks = await tx.selectFrom('file_chunk').select('bytes').where('hash', '=', hash).orderBy('part').execute()
   return { bytes: Buffer.concat(chunks.map(({ bytes }) => bytes)), mediaType: file.media_type }
 }
+
+/** Size and kind of files, by their hashes, without the bytes. */
+export async function listFileFacts(
+  tx: Reader,
+  hashes: readonly string[],
+): Promise<Map<string, { size: number; mediaType: string }>> {
+  if (hashes.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('file')
+    .select(['hash', 'size', 'media_type'])
+    .where('hash', 'in', [...new Set(hashes)])
+    .execute()
+  return new Map(rows.map(({ hash, size, media_type }) => [hash, { size, mediaType: media_type }]))
+}

@@ -15,6 +15,15 @@ export async function listIncomingPapers(tx: Reader, year: number): Promise<Inco
   return withNames(tx).where('incoming_paper.year', '=', year).orderBy('incoming_paper.number', 'desc').execute()
 }
 
+/** Those that belong to a dialogue, the first arrived first. */
+export async function listIncomingOfDialogue(tx: Reader, dialogueId: string): Promise<IncomingPaperRow[]> {
+  return withNames(tx)
+    .where('incoming_paper.dialogue_id', '=', dialogueId)
+    .orderBy('incoming_paper.year')
+    .orderBy('incoming_paper.number')
+    .execute()
+}
+
 export async function findIncomingPaper(tx: Reader, id: string): Promise<IncomingPaperRow | undefined> {
   return withNames(tx).where('incoming_paper.id', '=', id).executeTakeFirst()
 }

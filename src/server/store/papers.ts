@@ -79,3 +79,14 @@ function entries(tx: Reader) {
       'dialogue.slug as dialogue_slug',
     ])
 }
+
+/** The papers of a dialogue with their models, the first issued first. */
+export async function listWholePapers(tx: Reader, dialogueId: string): Promise<PaperRow[]> {
+  return tx
+    .selectFrom('paper')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .orderBy('issued_at')
+    .orderBy('number')
+    .execute()
+}

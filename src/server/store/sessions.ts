@@ -55,6 +55,11 @@ export async function listSessionEvents(tx: Reader, sessionId: string, afterSeq 
   return rows.map(toSessionEvent)
 }
 
+/** The log as it is kept: with salts, digests and the links of the chain. */
+export async function listSessionLinks(tx: Reader, sessionId: string): Promise<Selectable<SessionEventTable>[]> {
+  return tx.selectFrom('session_event').selectAll().where('session_id', '=', sessionId).orderBy('seq').execute()
+}
+
 function toSessionEvent(row: Selectable<SessionEventTable>): SessionEvent {
   return {
     seq: row.seq,

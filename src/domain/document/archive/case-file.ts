@@ -33,6 +33,8 @@ export interface StoredPiece {
 /** What lies in the file, before it has a number there. */
 export interface PieceDraft {
   part: CasePart
+  /** Of the row that it is of; null for a register. */
+  id: string | null
   /** What its file names are made of. */
   name: string
   /** `05/KH-UBND`. */

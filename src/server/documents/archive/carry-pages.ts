@@ -31,8 +31,8 @@ function prepare(page: PDFPage) {
     if (isWebLink(annotation)) kept.push(withoutPlace(annotation))
     else flatten(page, annotation)
   }
-  node.delete(name('Annots'))
-  for (const annotation of kept) node.addAnnot(node.context.register(annotation))
+  const links = kept.map((annotation) => node.context.register(annotation))
+  node.set(name('Annots'), node.context.obj(links))
   for (const key of ['StructParents', 'Tabs', 'AA', 'B', 'Thumb']) node.delete(name(key))
 }
 

@@ -50,7 +50,7 @@ export interface RowPlace {
 
 export interface CaseTypesetter {
   /** PDF/A-2a, tagged, in Vietnamese. */
-  typeset: (sheets: CaseSheets) => { pdf: Uint8Array; rows: RowPlace[] }
+  typeset: (sheets: CaseSheets) => { pdf: Uint8Array; rows: RowPlace[]; pages: number }
   /** One small sheet a page, with its number. */
   stamps: (pages: number) => Uint8Array
 }
@@ -90,7 +90,7 @@ function start(): CaseTypesetter {
       const pdf = new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2a' }))
       const marks: RowMark[] = compiler.query(document, { selector: '<row-place>', field: 'value' })
       compiler.evictCache(10)
-      return { pdf, rows: rowPlaces(marks) }
+      return { pdf, rows: rowPlaces(marks), pages: document.numOfPages }
     },
     stamps(pages) {
       const document = compile('stamps.typ', { pages, typeface: nd30.typeface.pdf })

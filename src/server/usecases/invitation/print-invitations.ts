@@ -43,7 +43,8 @@ export async function printInvitations(
 async function begin(context: Context, actor: Actor, workId: string): Promise<BackgroundWorkRow | Refused> {
   return context.transact(async (tx) => {
     const work = await lockWork(tx, workId)
-    if (!work || !can(actor, 'invitation.print', { communeId: work.commune_id })) return refuse('not-found')
+    if (work?.kind !== 'invitations' || !can(actor, 'invitation.print', { communeId: work.commune_id }))
+      return refuse('not-found')
     if (work.state !== 'done') await updateWork(tx, work.id, { state: 'running' })
     return work
   })

@@ -21,7 +21,8 @@ export async function readInvitationFile(
   const { workId, format } = parsed.data
   return context.transact(async (tx) => {
     const work = await findWork(tx, workId)
-    if (!work || !can(actor, 'invitation.print', { communeId: work.commune_id })) return refuse('not-found')
+    if (work?.kind !== 'invitations' || !can(actor, 'invitation.print', { communeId: work.commune_id }))
+      return refuse('not-found')
     const hash = format === 'docx' ? work.docx_hash : work.pdf_hash
     const file = hash === null ? undefined : await readFile(tx, hash)
     if (hash === null || !file) return refuse('wrong-state')

@@ -32,7 +32,7 @@ export async function readInvitationWork(
       return { work: latest ? workView(latest) : null }
     }
     const work = await findWork(tx, wanted.workId)
-    return work ? { work: workView(work) } : refuse('not-found')
+    return work?.kind === 'invitations' ? { work: workView(work) } : refuse('not-found')
   })
 }
 

@@ -38,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       tasks: page('/viec'),
       session: page('/phien'),
       conclusion: page('/ket-luan'),
+      file: can(locals.actor, 'archive.bundle') ? page('/ho-so') : null,
       // Before the plan is issued nothing of it is public.
       site: overview.plan ? localizeHref(`/${params.commune}/doi-thoai/${slug}`) : null,
     },

@@ -1,3 +1,4 @@
+import { can } from '#domain/permission/can.ts'
 import { isRefused } from '#domain/refusal.ts'
 import { listPapers } from '#server/usecases/paper/list-papers.ts'
 import { readPaperDesk, type DeskRow } from '#server/usecases/paper/read-paper-desk.ts'
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     // Letters have a list of their own.
     papers: listed.papers.filter(({ kind }) => kind !== 'answer-letter').toReversed(),
     stages,
+    fileHref: can(locals.actor, 'archive.bundle') ? dialogueHref(params.commune, dialogueId, '/ho-so') : null,
     justIssued: listed.papers.find(({ id }) => id === done) ?? null,
   }
 }
