@@ -7,6 +7,9 @@ export type Given = Record<string, string>
 export const askedWith: Record<string, (given: Given) => unknown[]> = {
   findAnswer: ({ matter }) => [matter],
   lockAnswer: ({ matter }) => [matter],
+  findBundle: ({ bundle }) => [bundle],
+  listFileFacts: ({ file }) => [[file]],
+  listSessionLinks: ({ session }) => [session],
   findWork: ({ work }) => [work],
   lockWork: ({ work }) => [work],
   listOpenWork: () => [],

@@ -102,7 +102,11 @@ export function paperTrail({ papers }: CaseRecord): Register {
       eventWords[event.kind],
       event.recipient ?? '',
       event.way === null ? '' : wayWords[event.way],
-      [event.otherPaperId === null ? '' : (notationOf.get(event.otherPaperId) ?? ''), event.note ?? '']
+      [
+        event.otherPaperId === null ? '' : (notationOf.get(event.otherPaperId) ?? ''),
+        event.arrival === null ? '' : `số đến ${event.arrival}`,
+        event.note ?? '',
+      ]
         .filter((words) => words !== '')
         .join('; '),
       momentText(event.recordedAt),

@@ -46,6 +46,7 @@ export const eventWords: Record<PaperEventKind, string> = {
   replaced: 'Thay bằng văn bản khác',
   corrected: 'Đính chính',
   recalled: 'Thu hồi',
+  returned: 'Nơi nhận trả lại hoặc hủy bản thu hồi',
 }
 
 export const wayWords: Record<SendingWay, string> = {
