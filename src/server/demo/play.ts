@@ -6,6 +6,7 @@ import {
   completeTasks,
   importAndIssue,
   nameDelegates,
+  commentOnAgenda,
   printAllInvitations,
   type Prepared,
 } from './prepare.ts'
@@ -61,5 +62,6 @@ export async function playPreparation(stage: Stage, script: Script, text: string
   await prepareAnswers(stage, script, gathered, (key) => states[keys.indexOf(key)] ?? null)
   await registerSpeakers(stage, script, prepared, gathered)
   await prepareTasks(stage, prepared.dialogueId)
+  await commentOnAgenda(stage, prepared.dialogueId)
   return { ...prepared, gathered }
 }

@@ -7,6 +7,7 @@ import { issuePlan } from '../usecases/plan/issue-plan.ts'
 import { readPlanDraft } from '../usecases/plan/read-plan-draft.ts'
 import { rescheduleDialogue } from '../usecases/plan/reschedule-dialogue.ts'
 import { printInvitations } from '../usecases/invitation/print-invitations.ts'
+import { commentDraft } from '../usecases/draft/comment-draft.ts'
 import { requestInvitations } from '../usecases/invitation/request-invitations.ts'
 import { completeTask } from '../usecases/task/complete-task.ts'
 import { listQuotas, listSeats } from '../store/seats.ts'
@@ -99,4 +100,12 @@ export async function completeTasks(stage: Stage, dialogueId: string, until: num
     const doneOn = task.due_on ? addDays(task.due_on, -1) : addDays(stage.day, Math.min(until, -3))
     must(await completeTask(context, stage.actors.clerk, { taskId: task.id, doneOn }))
   }
+}
+
+/** The chairman reads the programme before it is issued. */
+export async function commentOnAgenda(stage: Stage, dialogueId: string) {
+  const context = stage.contextAt(moment(stage, -13, '09:20'))
+  const words = 'Để dành ít nhất 60 phút cho bà con phát biểu, phần báo cáo rút còn 15 phút.'
+  const asked = { dialogueId, kind: 'agenda', origin: 'http://127.0.0.1', words } as const
+  must(await commentDraft(context, stage.actors.chairman, asked))
 }

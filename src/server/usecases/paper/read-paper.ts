@@ -30,6 +30,8 @@ export interface PaperPage {
   /** To whom its own list of recipients sends it and to whom else it was sent, with what is recorded of it. */
   recipients: PaperRecipient[]
   events: (PaperEventView & { otherNotation: string | null })[]
+  /** The draft that it was before, with its comments. */
+  draftId: string | null
   /** The older papers that this one replaced or corrected. */
   mends: { kind: 'replaced' | 'corrected'; id: string; notation: string; issuedOn: string }[]
   mayKeep: boolean
@@ -60,6 +62,7 @@ export async function readPaper(
       paper: paperView(entry),
       standing: standingOfPaper(events),
       signedHash: signedFile(events),
+      draftId: row.draft_id,
       recipients: recipientsWith(recipientsOf(row.model), events),
       events: events.map((event) => ({
         ...event,

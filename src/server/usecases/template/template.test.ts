@@ -88,7 +88,7 @@ describe("an office's own words", () => {
     const { paperId, notation } = accepted(await issue())
     expect(notation).toMatch(/^01\/TB/u)
     const { recipients } = accepted(await readPaper(context(), clerk(), { paperId }))
-    expect(recipients).toEqual([{ name: 'Đảng ủy xã', sentOn: null }])
+    expect(recipients).toMatchObject([{ name: 'Đảng ủy xã', sentOn: null }])
     const row = await context().transact((tx) =>
       tx.selectFrom('paper').select('template_version').where('id', '=', paperId).executeTakeFirstOrThrow(),
     )

@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     replaceHref: page.replaceTo === null ? null : dialogueHref(params.commune, paper.dialogueId, making),
     amendHref:
       paper.kind === 'plan' && page.mayCorrect ? dialogueHref(params.commune, paper.dialogueId, '/ke-hoach') : null,
+    draftHref: page.draftId === null ? null : officeHref(params.commune, `/du-thao/${page.draftId}`),
     dialogueHref: dialogueHref(params.commune, page.paper.dialogueId, '/van-ban'),
     registerHref: officeHref(params.commune, `/so-van-ban?nam=${page.paper.year}`),
     done: url.searchParams.get('xong'),
