@@ -4,12 +4,12 @@ import { caseParts, partNames, type BundledPiece, type Piece } from './case-file
 /** Columns of the index of a file (mục lục văn bản, tài liệu); shares of its width. */
 export const indexColumns = [
   { title: 'Số TT', share: 8, align: 'center' },
-  { title: 'Số, ký hiệu', share: 24, align: 'left' },
-  { title: 'Ngày, tháng, năm', share: 19, align: 'center' },
-  { title: 'Tên loại và trích yếu nội dung', share: 49, align: 'left' },
-  { title: 'Tác giả', share: 22, align: 'left' },
+  { title: 'Số, ký hiệu', share: 27, align: 'left' },
+  { title: 'Ngày, tháng, năm', share: 22, align: 'center' },
+  { title: 'Tên loại và trích yếu nội dung', share: 45, align: 'left' },
+  { title: 'Tác giả', share: 21, align: 'left' },
   { title: 'Trang số', share: 13, align: 'center' },
-  { title: 'Ghi chú', share: 20, align: 'left' },
+  { title: 'Ghi chú', share: 19, align: 'left' },
 ] as const
 
 export interface IndexGroup {

@@ -18,12 +18,12 @@ export function sessionLog({ row, links, brokenAt }: Session): Register {
       'Mỗi mã = SHA-256 của mã trước, số dòng, thời điểm ghi và mã nội dung; tệp dữ liệu kèm theo đủ để tính lại.',
     ],
     columns: [
-      column('Dòng', 10, 'center'),
+      column('Dòng', 12, 'center'),
       column('Lúc diễn ra', 26),
       column('Người ghi', 30),
       column('Việc', 32),
-      column('Nội dung', 110),
-      column('Mã (đầu)', 20),
+      column('Nội dung', 104),
+      column('Mã (đầu)', 30),
     ],
     rows: links.map((link) => [
       String(link.seq),
@@ -86,7 +86,7 @@ export function planVersions({ versions }: CaseRecord): Register {
       column('Người sửa', 36),
       column('Vì sao', 40),
       column('Lý do', 70),
-      column('Mã nội dung (SHA-256, đầu)', 40),
+      column('Mã nội dung (SHA-256, đầu)', 46),
     ],
     rows: versions.map((version) => [
       String(version.number),

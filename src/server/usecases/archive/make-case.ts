@@ -33,7 +33,7 @@ import { registerTable } from './case-table.ts'
 import { isWhole, loadCase, type CaseRecord } from './load-case.ts'
 
 /** What the one PDF may be made of, in bytes: all of it is in memory at once. The zip knows no such limit. */
-const largestMerge = 160 * 1024 * 1024
+const largestMerge = 100 * 1024 * 1024
 
 export interface MadeCase {
   manifest: BundleManifest

@@ -20,8 +20,8 @@ export function opinionRegister(record: CaseRecord, hasNames: boolean): Register
         : 'Không có họ tên, số điện thoại, địa chỉ của người gửi.',
     ],
     columns: [
-      column('Mã', 13),
-      column('Ngày nhận', 14, 'center'),
+      column('Mã', 20),
+      column('Ngày nhận', 22, 'center'),
       column('Kênh', 15),
       column('Thôn', 15),
       ...(hasNames ? [column('Người gửi', 18)] : []),
