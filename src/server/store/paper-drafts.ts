@@ -61,6 +61,17 @@ export async function listDrafts(tx: Reader, { dialogueId, kind, to }: DraftPlac
     .execute()
 }
 
+/** Every draft of a dialogue, the first opened first. */
+export async function listDraftsOfDialogue(tx: Reader, dialogueId: string): Promise<PaperDraftRow[]> {
+  return tx
+    .selectFrom('paper_draft')
+    .selectAll()
+    .where('dialogue_id', '=', dialogueId)
+    .orderBy('opened_at')
+    .orderBy('id')
+    .execute()
+}
+
 export async function insertDraft(tx: Writer, row: Insertable<PaperDraftTable>) {
   await tx.insertInto('paper_draft').values(row).execute()
 }

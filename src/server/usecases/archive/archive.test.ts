@@ -14,6 +14,7 @@ import { createDocumentWriters } from '../../documents/writers.ts'
 import { sha256 } from '../../ids.ts'
 import { findBundle } from '../../store/archive-bundles.ts'
 import { countLedger } from '../../store/ledger.ts'
+import { writePaperWords } from '../../store/paper-words.fixture.ts'
 import { listOpinions } from '../../store/opinions.ts'
 import { listPapers } from '../../store/papers.ts'
 import { recordPaperEvent } from '../paper/record-paper-event.ts'
@@ -64,6 +65,7 @@ beforeAll(async () => {
   }
   const broken = new TextEncoder().encode('%PDF-1.7 bản quét hỏng')
   accepted(await recordIncoming(context(), clerk, { ...arrived, dialogueId, notation: '12/UBND-VP', file: broken }))
+  await transact((tx) => writePaperWords(tx, ours.commune.id, dialogueId))
   plain = await make()
   named = await make({ withNames: true, retention: '10', notation: '05.ĐT & "A"' })
 })
@@ -178,6 +180,15 @@ describe('the zip', () => {
     expect(values('ArrivalNumber')).toHaveLength(1)
     const papers = await context().transact((tx) => listPapers(tx, dialogueId))
     expect(values('TypeName').filter(Boolean)).toHaveLength(papers.length)
+  })
+
+  test('keeps the drafts of papers with what was said about them', async () => {
+    const zip = await JSZip.loadAsync((await open(plain, 'zip')).bytes)
+    const path = Object.keys(zip.files).find((name) => name.endsWith('du-thao-va-gop-y.json')) ?? ''
+    const drafts: unknown = JSON.parse((await zip.file(path)?.async('string')) ?? '')
+    expect(drafts).toMatchObject([
+      { kind: 'conclusion', versions: [{ number: 1 }], comments: [{ words: 'Thiếu ngày' }] },
+    ])
   })
 
   test('keeps a cell that looks like a formula a text', async () => {

@@ -6,6 +6,7 @@ import { canonicalJson } from '#domain/canonical-json.ts'
 import { paperKinds, isPaperKind } from '../../documents/kinds.ts'
 import { endingOf } from '../paper/media-types.ts'
 import { registerRows, type Register } from './case-table.ts'
+import { draftContents, draftRegister } from './draft-register.ts'
 import { paperTrail, promiseRegister, taskRegister } from './follow-registers.ts'
 import type { CaseRecord } from './load-case.ts'
 import { auditTrail, planVersions, sessionLines, sessionLog } from './log-registers.ts'
@@ -46,6 +47,10 @@ export function casePieces(making: Making): CasePiece[] {
     registerPiece(making, 'tasks', 'so-viec', taskRegister(record)),
     ...proofPieces(making),
     registerPiece(making, 'trails', 'theo-doi-van-ban', paperTrail(record)),
+    {
+      ...registerPiece(making, 'trails', 'du-thao-va-gop-y', draftRegister(record)),
+      data: [{ ending: 'json', text: draftContents(record) }],
+    },
     registerPiece(making, 'trails', 'nhat-ky-xu-ly', auditTrail(record)),
   ]
 }

@@ -16,6 +16,7 @@ import { countLedger } from '../../store/ledger.ts'
 import { listMatters, type MatterOnRecord } from '../../store/matters.ts'
 import { listOpinions, type OpinionOnRecord } from '../../store/opinions.ts'
 import { listOutcomes, type OutcomeRow } from '../../store/outcomes.ts'
+import { listComments, listDraftsOfDialogue, listDraftVersions, type PaperDraftRow } from '../../store/paper-drafts.ts'
 import { listEventsOfDialogue } from '../../store/paper-events.ts'
 import { listRegister, listWholePapers, type PaperRow } from '../../store/papers.ts'
 import { findPlan, listPlanVersions, type PlanRow, type PlanVersionRow } from '../../store/plans.ts'
@@ -52,6 +53,11 @@ export interface CaseRecord {
   tasks: TaskRow[]
   taskFiles: Awaited<ReturnType<typeof listTaskFiles>>
   taskExtensions: TaskExtensionRow[]
+  drafts: {
+    row: PaperDraftRow
+    versions: Awaited<ReturnType<typeof listDraftVersions>>
+    comments: Awaited<ReturnType<typeof listComments>>
+  }[]
   acts: Awaited<ReturnType<typeof listActsOfDialogue>>
   /** Size and kind of every stored file that is named above, by its hash. */
   files: Awaited<ReturnType<typeof listFileFacts>>
@@ -97,6 +103,7 @@ export async function loadCase(tx: Reader, dialogueId: string, withNames: boolea
     tasks: await listTasks(tx, dialogueId),
     taskFiles,
     taskExtensions: await listTaskExtensions(tx, dialogueId),
+    drafts: await listDraftsWhole(tx, dialogueId),
     acts: await listActsOfDialogue(tx, dialogueId),
     files: await listFileFacts(
       tx,
@@ -112,6 +119,14 @@ async function listPromises(tx: Reader, dialogueId: string): Promise<CasePromise
     promises.push({ ...promise, history: await listExtensions(tx, promise.id) })
   }
   return promises.toSorted((one, other) => one.matter_number - other.matter_number)
+}
+
+async function listDraftsWhole(tx: Reader, dialogueId: string): Promise<CaseRecord['drafts']> {
+  const drafts = []
+  for (const row of await listDraftsOfDialogue(tx, dialogueId)) {
+    drafts.push({ row, versions: await listDraftVersions(tx, row.id), comments: await listComments(tx, row.id) })
+  }
+  return drafts
 }
 
 async function listNames(tx: Reader, dialogueId: string): Promise<Map<string, string>> {
