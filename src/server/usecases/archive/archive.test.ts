@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import JSZip from 'jszip'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { freshCommune, system, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { isRefused } from '#domain/refusal.ts'
@@ -21,6 +20,7 @@ import { recordPaperEvent } from '../paper/record-paper-event.ts'
 import { accepted, importSample } from '../plan/sample-dialogue.fixture.ts'
 import { recordIncoming } from '../register/record-incoming.ts'
 import { buildBundle } from './build-bundle.ts'
+import { foreignPdf, openPdf, pageText } from './pdf-pages.fixture.ts'
 import { openBundle } from './open-bundle.ts'
 import { readCaseFile } from './read-case-file.ts'
 import { requestBundle } from './request-bundle.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
   dialogueId = (await playWhole(stage, pastScript, text, 'ke-hoach.txt')).dialogueId
   const { clerk } = ours.actors
   const [plan, ...others] = await transact((tx) => listPapers(tx, dialogueId))
-  const signed = await foreignPdf(['Kế hoạch đã ký'], 3)
+  const signed = await foreignPdf(3)
   const paperId = plan?.id ?? ''
   accepted(await recordPaperEvent(context(), clerk, { kind: 'signed', paperId, on: '2023-11-20', file: signed }))
   const recalled = others.find(({ kind }) => kind === 'invitation')?.id ?? ''
@@ -69,12 +69,6 @@ beforeAll(async () => {
   plain = await make()
   named = await make({ withNames: true, retention: '10', notation: '05.ĐT & "A"' })
 })
-
-async function foreignPdf(lines: string[], pages: number): Promise<Uint8Array> {
-  const file = await PDFDocument.create()
-  for (let page = 0; page < pages; page += 1) file.addPage([500, 700]).drawText(`${lines.length} page ${page + 1}`)
-  return file.save()
-}
 
 async function make(
   wish: { withNames?: boolean; retention?: '10'; notation?: string } = {},
@@ -201,15 +195,12 @@ describe('the one PDF', () => {
   test('stands the pages of each paper where its index says, under the number that is on them', async () => {
     const id = plain
     const { manifest, pages } = await row(id)
-    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-    const pdf = await getDocument({ data: (await open(id, 'pdf')).bytes, verbosity: 0 }).promise
+    const pdf = await openPdf((await open(id, 'pdf')).bytes)
     expect(pdf.numPages).toBe(pages)
-    const textOf = async (page: number) =>
-      (await (await pdf.getPage(page)).getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ')
     expect(manifest.pieces.at(-1)?.lastPage).toBe(pages)
     for (const { notation, part, firstPage, lastPage, files } of manifest.pieces) {
       expect(lastPage).toBeGreaterThanOrEqual(firstPage)
-      const text = await textOf(firstPage)
+      const text = await pageText(pdf, firstPage)
       expect(text.trim().endsWith(String(firstPage))).toBe(true)
       if (part === 'papers' && notation && files[0]?.role === 'print')
         expect(text.replace(/\s+/g, '')).toContain(notation)
@@ -239,12 +230,8 @@ describe('the one PDF', () => {
     const id = plain
     const { manifest } = await row(id)
     const broken = manifest.pieces.find(({ notation }) => notation === '12/UBND-VP')
-    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-    const pdf = await getDocument({ data: (await open(id, 'pdf')).bytes, verbosity: 0 }).promise
-    const text = (await (await pdf.getPage(broken?.firstPage ?? 0)).getTextContent()).items
-      .map((item) => ('str' in item ? item.str : ''))
-      .join('')
-    expect(text).toContain(broken?.files[0]?.path)
+    const text = await pageText(await openPdf((await open(id, 'pdf')).bytes), broken?.firstPage ?? 0)
+    expect(text.replaceAll(' ', '')).toContain(broken?.files[0]?.path)
   })
 
   test('claims PDF/A only while no foreign scan is in it', async () => {
