@@ -43,6 +43,7 @@ export async function buildApplication(settings: Settings, appUrl: string): Prom
   const contextOf = (commune: CommuneRow, now = Date.now()): Context => ({
     commune,
     now,
+    home: settings.origin === null ? null : `${settings.origin}/${commune.slug}`,
     transact: (work) => database.inCommune(commune.id, work),
   })
   const mailer = settings.smtpUrl === null ? null : createMailer(settings.smtpUrl)

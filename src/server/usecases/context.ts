@@ -7,6 +7,8 @@ export interface Context {
   commune: CommuneRow
   /** Milliseconds since the epoch. */
   now: number
+  /** Where the commune's public pages begin, `https://…/thanh-lam`, if the program was told its address. */
+  home?: string | null
   /** One transaction in this commune; what `work` throws rolls it back. */
   transact<T>(work: (tx: Writer) => Promise<T>): Promise<T>
 }

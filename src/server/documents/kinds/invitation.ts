@@ -37,6 +37,8 @@ export const invitationModel = z.object({
   contents: z.array(line).default([]),
   /** What to bring or to mind. */
   notes: z.array(line).default([]),
+  /** The public page of the dialogue, where day, hour and place are always the latest. */
+  page: z.url().nullable().default(null),
   guests: z.array(guestSchema).min(1, 'Giấy mời cần ít nhất một người được mời.'),
 })
 
@@ -62,6 +64,7 @@ function composeInvitation(model: InvitationModel, template: Template): Composed
         annexes: [
           ...(guest.seats.length === 0 ? [] : [seatsAnnex(guest)]),
           ...(guest.reply === null ? [] : [replyAnnex(guest, guest.reply)]),
+          ...(model.page === null ? [] : [pageAnnex(model.page)]),
         ],
       })),
     ),
@@ -86,6 +89,7 @@ function invitationFilling(model: InvitationModel, guest: Guest): FillingOf<type
       'tư cách tham dự': seat.join('; '),
       'số chỗ': guest.seats.length === 0 ? null : String(guest.seats.length),
       'phụ lục xác nhận': guest.reply === null ? null : 'Phụ lục kèm theo',
+      'phụ lục thông tin': model.page === null ? null : 'Phụ lục kèm theo',
     },
     slots: {
       'nội dung hội nghị': contents.length === 0 ? [] : contentBlocks(contents),
@@ -136,6 +140,18 @@ function replyAnnex(guest: Guest, { address, code: replyCode }: NonNullable<Gues
         'Có thể xác nhận theo một trong các cách sau: quét mã dưới đây; vào địa chỉ và nhập mã; hoặc đọc mã cho Trưởng thôn, Văn phòng.',
       ),
       code(address, [`Địa chỉ: ${address.replace(/^https?:\/\//u, '')}`, `Mã trả lời: ${replyCode}`]),
+    ],
+  }
+}
+
+function pageAnnex(page: string): Annex {
+  return {
+    title: 'Thông tin hội nghị',
+    body: [
+      paragraph(
+        'Quét mã dưới đây hoặc vào địa chỉ để xem ngày, giờ, địa điểm mới nhất, chương trình và cách gửi ý kiến trước hội nghị. Không dùng điện thoại thì hỏi Trưởng thôn, Văn phòng.',
+      ),
+      code(page, [`Địa chỉ: ${page.replace(/^https?:\/\//u, '')}`]),
     ],
   }
 }

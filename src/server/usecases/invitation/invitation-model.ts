@@ -35,7 +35,7 @@ export async function listGuests(tx: Reader, dialogueId: string): Promise<Guest[
 }
 
 /** The model of the Giấy mời without its guests. */
-export function invitationModelOf(head: Head, dialogue: DialogueRow, plan: Plan | null) {
+export function invitationModelOf(head: Head, dialogue: DialogueRow, plan: Plan | null, home: string | null) {
   return {
     ...head,
     distributionList: ['Như thành phần mời', 'Lưu: VT'],
@@ -45,18 +45,19 @@ export function invitationModelOf(head: Head, dialogue: DialogueRow, plan: Plan 
     venue: dialogue.venue,
     chair: dialogue.chair,
     contents: (plan?.topics ?? []).map(upperFirst),
+    page: home === null ? null : `${home}/doi-thoai/${dialogue.slug}`,
   }
 }
 
 /** The invitations of these guests with the words in force; a name in them that the record does not know refuses. */
 export async function prepareInvitations(
   tx: Reader,
-  { commune }: Pick<Context, 'commune'>,
+  { commune, home }: Pick<Context, 'commune' | 'home'>,
   dialogue: DialogueRow,
   guests: readonly Guest[],
 ): Promise<PreparedPaper | Refused> {
   const head = await paperHead(tx, commune, dialogue.id)
   const plan = await findPlan(tx, dialogue.id)
-  const model = { ...invitationModelOf(head, dialogue, plan?.content ?? null), guests }
+  const model = { ...invitationModelOf(head, dialogue, plan?.content ?? null, home ?? null), guests }
   return preparePaper(tx, { dialogueId: dialogue.id, kind: 'invitation', to: '', model })
 }

@@ -39,7 +39,7 @@ export async function issueFromRecord(
     const found = await findRecordPaper(tx, context, actor, parsed.data)
     if (!found || !can(actor, 'paper.issue', { communeId: found.dialogue.commune_id })) return refuse('not-found')
     if (!paperKinds[kind].isNumbered) return refuse('not-found')
-    if (found.entry.isElsewhere && found.replaced === undefined) return refuse('not-found')
+    if (found.made?.isElsewhere && found.replaced === undefined) return refuse('not-found')
     if (!found.made) return refuse('paper-incomplete', { detail: { count: found.missing.length } })
     if (found.issued.length !== seen) return refuse('paper-just-issued')
     const { model, title, opinionId } = found.made

@@ -62,14 +62,19 @@ function rowsOf(kind: PaperKindName, entry: PaperOfDialogue, file: DialogueFile,
     isNumbered: paperKinds[kind].isNumbered,
     isElsewhere: entry.isElsewhere ?? false,
   }
-  if ('missing' in made) return [{ ...row, to: '', missing: made.missing, issued: issuedOf(papers, kind, '') }]
-  return made.papers.map(({ to }) => ({ ...row, to, missing: [], issued: issuedOf(papers, kind, to) }))
+  const ofKind = papers.filter((paper) => paper.kind === kind)
+  if ('missing' in made) return [{ ...row, to: '', missing: made.missing, issued: issuedOf(ofKind) }]
+  return made.papers.map(({ to, isHere }) => ({
+    ...row,
+    to,
+    isElsewhere: row.isElsewhere && isHere !== true,
+    missing: [],
+    issued: issuedOf(entry.isLetter === true ? ofKind : ofKind.filter((paper) => isOf(paper, kind, to))),
+  }))
 }
 
-function issuedOf(papers: PaperEntry[], kind: string, to: string): DeskRow['issued'] {
-  return papers
-    .filter((paper) => isOf(paper, kind, to))
-    .map(({ id, notation, issued_on }) => ({ id, notation, issuedOn: issued_on }))
+function issuedOf(papers: PaperEntry[]): DeskRow['issued'] {
+  return papers.map(({ id, notation, issued_on }) => ({ id, notation, issuedOn: issued_on }))
 }
 
 function lettersOf(file: DialogueFile): Built<null> {

@@ -17,6 +17,8 @@ export interface RecordPaperPage {
   unresolved: string[]
   isNumbered: boolean
   isPublic: boolean
+  /** Issued on a page of its own. */
+  isElsewhere: boolean
   mayIssue: boolean
   issued: { id: string; notation: string; issuedOn: string }[]
   /** The paper whose place it takes; `gone` when another took it. */
@@ -44,12 +46,13 @@ export async function readRecordPaper(
       unresolved: made?.unresolved ?? [],
       isNumbered,
       isPublic: entry.isPublic,
+      isElsewhere: made?.isElsewhere ?? false,
       replaces: replaced === undefined ? null : replaced === null ? 'gone' : entryOf(replaced),
       mayIssue:
         replaced !== null &&
         isNumbered &&
         made !== null &&
-        (!entry.isElsewhere || Boolean(replaced)) &&
+        (!made.isElsewhere || Boolean(replaced)) &&
         can(actor, 'paper.issue', { communeId: dialogue.commune_id }),
       issued: issued.map(entryOf),
     }

@@ -8,6 +8,7 @@ import type { securityNoteModel } from '../../../documents/kinds/security-note.t
 import { legalBasisWords, upperFirst, villageWords } from '../../../documents/kinds/wording.ts'
 import { built, missingOf, type Built } from './built-paper.ts'
 import type { DialogueFile } from './dialogue-file.ts'
+import { isReachable } from './is-reachable.ts'
 import { sittingsOf } from './sittings.ts'
 
 /** What a paper needs that tells people where to come and when. */
@@ -66,11 +67,6 @@ export function sheetHeadOf(file: DialogueFile) {
 /** Where the code of a sheet is looked up. */
 export function trackingAddress({ home }: DialogueFile): string | null {
   return isReachable(home) ? `${home}/tra-cuu` : null
-}
-
-/** An address that only the office's own machine knows leads no citizen anywhere. */
-function isReachable(home: string): boolean {
-  return !/^https?:\/\/(localhost|127\.|\[::1\])/u.test(home)
 }
 
 /** A limit that has passed is not printed: nobody can keep it. */

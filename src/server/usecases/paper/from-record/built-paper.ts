@@ -14,7 +14,6 @@ export const missingParts = [
   'opinions',
   'matters',
   'seats',
-  'delegates',
   'session',
   'conclusion',
   'promises',
@@ -35,6 +34,8 @@ export interface BuiltPaper<Model> {
   model: Model
   /** The opinion that a letter answers. */
   opinionId?: string
+  /** Issued with the others of the desk, though its kind has a page of its own. */
+  isHere?: true
 }
 
 export type Built<Model> = { papers: BuiltPaper<Model>[] } | { missing: MissingPart[] }
@@ -61,7 +62,6 @@ const isThere: Record<RecordPart, (file: DialogueFile) => boolean> = {
   opinions: ({ ledger }) => ledger.received > 0,
   matters: ({ matters }) => matters.length > 0,
   seats: ({ quotas }) => quotas.length > 0,
-  delegates: ({ seats }) => seats.some(({ name }) => name !== null),
   session: ({ sessions }) => sessions.length > 0,
   conclusion: ({ dialogue }) => dialogue.state === 'concluded',
   promises: ({ promises }) => promises.length > 0,

@@ -207,6 +207,32 @@ describe('the desk', () => {
     expect(rows.find(({ kind }) => kind === 'plan')).toMatchObject({ isElsewhere: true, issued: [{}] })
   })
 
+  test('invites each organization with the list of its seats, and a code to the page of the dialogue', async () => {
+    const { rows } = ok(await readPaperDesk(commune.context(), clerk(), paperOf('invitation')))
+    const [delegates, ...organizations] = rows.filter(({ kind }) => kind === 'invitation')
+    expect(delegates).toMatchObject({ to: '', isElsewhere: true })
+    const { quotas, seats } = await fileOf('coming')
+    expect(organizations.map(({ to }) => to)).toEqual(quotas.map(({ organization }) => organization))
+    const [first] = quotas
+    const to = first?.organization ?? ''
+    const built = papersOfDialogue.invitation.build(await fileOf('coming'))
+    const model = 'papers' in built ? built.papers.find((one) => one.to === to)?.model : undefined
+    const [paper] = paperKinds.invitation.toPapers(model)
+    expect(paper?.annexes.map(({ title }) => title)).toEqual([
+      `Danh sách chỗ theo chỉ tiêu của ${to}`,
+      'Thông tin hội nghị',
+    ])
+    const table = paper?.annexes[0]?.body.find(({ kind }) => kind === 'table')
+    expect(table).toHaveProperty('rows.length', seats.filter(({ quota_id }) => quota_id === first?.id).length)
+    const code = paper?.annexes[1]?.body.find(({ kind }) => kind === 'code')
+    expect(code).toMatchObject({ payload: `${origin}/thanh-lam/doi-thoai/${stories.coming.slug}` })
+    ok(await issueFromRecord(commune.context(), clerk(), { ...paperOf('invitation', 'coming', to), seen: 0 }, writers))
+    const again = ok(await readPaperDesk(commune.context(), clerk(), paperOf('invitation'))).rows
+    expect(again.flatMap((row) => (row.kind === 'invitation' && row.issued.length > 0 ? [row.to] : []))).toEqual([to])
+    const merged = { ...paperOf('invitation'), seen: 0 }
+    expect(await issueFromRecord(commune.context(), clerk(), merged, writers)).toEqual({ refused: 'not-found' })
+  })
+
   test('keeps an inner paper off the public page', async () => {
     ok(await issueFromRecord(commune.context(), clerk(), { ...paperOf('security-note'), seen: 0 }, writers))
     const { papers } = ok(await readDialogue(commune.context(), publicActor, { slug: stories.coming.slug }))

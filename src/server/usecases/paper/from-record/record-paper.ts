@@ -40,6 +40,8 @@ export interface MadePaper {
   unresolved: string[]
   /** The opinion that a letter answers. */
   opinionId: string | null
+  /** Issued on a page of its own. */
+  isElsewhere: boolean
 }
 
 export interface RecordPaper {
@@ -112,18 +114,21 @@ export async function listStandingPapers(tx: Reader, dialogueId: string): Promis
   return papers.filter(({ id }) => standingOfPaper(paperEvents(events.get(id) ?? [])) !== 'recalled')
 }
 
+/** Whether a paper is the one of its kind that is for `to`, or the one that is for nobody in particular. */
 export function isOf(paper: Pick<PaperEntry, 'kind' | 'title'>, kind: string, to: string): boolean {
-  return paper.kind === kind && (to === '' || paper.title.endsWith(forWhom(to)))
+  return paper.kind === kind && (to === '' ? !/ \(gửi [^()]*\)$/u.test(paper.title) : paper.title.endsWith(forWhom(to)))
 }
 
 const forWhom = (to: string) => (to === '' ? '' : ` (gửi ${to})`)
 
 function madeOf(
   kind: RecordPaperKind,
-  { to, model, opinionId }: BuiltPaper<Record<string, unknown>>,
+  { to, model, opinionId, isHere }: BuiltPaper<Record<string, unknown>>,
   words: WordsInForce,
 ): MadePaper {
   const { papers, unresolved } = paperKinds[kind].compose(model, words.template)
   const title = `${papers[0]?.title ?? paperKinds[kind].titleVi}${forWhom(to)}`
-  return { model, title, words, unresolved, opinionId: opinionId ?? null }
+  const entry: PaperOfDialogue = papersOfDialogue[kind]
+  const isElsewhere = entry.isElsewhere === true && isHere !== true
+  return { model, title, words, unresolved, opinionId: opinionId ?? null, isElsewhere }
 }

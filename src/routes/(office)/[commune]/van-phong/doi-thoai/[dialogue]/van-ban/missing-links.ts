@@ -16,7 +16,6 @@ const words: Record<MissingPart, { text: () => string; page: string | null; act?
   opinions: { text: m.paper_missing_opinions, page: '/y-kien' },
   matters: { text: m.paper_missing_matters, page: '/van-de' },
   seats: { text: m.paper_missing_seats, page: '/dai-bieu' },
-  delegates: { text: m.paper_missing_delegates, page: '/dai-bieu' },
   session: { text: m.paper_missing_session, page: '/phien' },
   conclusion: { text: m.paper_missing_conclusion, page: '/ket-luan' },
   promises: { text: m.paper_missing_promises, page: null },

@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
   if (isRefused(draft)) refusePage(draft)
   const isLetter = asked.kind === 'answer-letter'
   const desk = dialogueHref(params.commune, asked.dialogueId, '/van-ban')
-  const elsewhere = isLetter ? null : pageOfPaper(asked.kind)
+  const elsewhere = paper.isElsewhere ? pageOfPaper(asked.kind) : null
   const file = (format: string) => `${desk}/lap/${asked.kind}/ban-in.${format}${url.search}`
   return {
     paper: {
