@@ -35,7 +35,10 @@ export async function listPapers(
     const isOfOffice = can(actor, 'register.read', thing)
     const papers = (await listPaperRows(tx, dialogue.id))
       .filter((row) => can(actor, 'paper.read', thingOfPaper({ ...row, commune_id: dialogue.commune_id })))
-      .map((row) => ({ ...paperView(row), standing: standingOfPaper(paperEvents(events.get(row.id) ?? [])) }))
+      .map((row) => ({
+        ...paperView(row, actor, dialogue.commune_id),
+        standing: standingOfPaper(paperEvents(events.get(row.id) ?? [])),
+      }))
     return { papers: papers.filter(({ standing }) => isOfOffice || standing !== 'recalled') }
   })
 }

@@ -1,4 +1,5 @@
-import type { Thing } from '#domain/permission/can.ts'
+import type { Actor } from '#domain/permission/actor.ts'
+import { can, type Thing } from '#domain/permission/can.ts'
 import type { PaperEntry } from '../../store/papers.ts'
 
 export interface PaperView {
@@ -15,10 +16,13 @@ export interface PaperView {
   /** Empty when the installation itself issued it. */
   issuedBy: string
   isPublic: boolean
+  /** Whether this person may open its files: a letter to a citizen stands in the register and is not everybody's. */
+  mayOpen: boolean
   hashes: { docx: string; pdf: string }
 }
 
-export function paperView(paper: PaperEntry): PaperView {
+/** A paper for one person's page. */
+export function paperView(paper: PaperEntry, actor: Actor, communeId: string): PaperView {
   return {
     id: paper.id,
     dialogueId: paper.dialogue_id,
@@ -32,6 +36,7 @@ export function paperView(paper: PaperEntry): PaperView {
     issuedOn: paper.issued_on,
     issuedBy: paper.issuer_name ?? '',
     isPublic: paper.is_public,
+    mayOpen: can(actor, 'paper.read', thingOfPaper({ ...paper, commune_id: communeId })),
     hashes: { docx: paper.docx_hash, pdf: paper.pdf_hash },
   }
 }

@@ -59,7 +59,7 @@ export async function readPaper(
     const events = paperEvents(ofDialogue.filter(({ paper_id }) => paper_id === row.id))
     const mayIssue = can(actor, 'paper.issue', { communeId: row.commune_id }) && mayBeMended(events)
     return {
-      paper: paperView(entry),
+      paper: paperView(entry, actor, row.commune_id),
       standing: standingOfPaper(events),
       signedHash: signedFile(events),
       draftId: row.draft_id,

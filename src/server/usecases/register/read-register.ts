@@ -70,7 +70,12 @@ export async function readRegister(
     const papers = (await listRegister(tx, year)).map((row): RegisteredPaper => {
       const own = paperEvents(events.get(row.id) ?? [])
       const sent = own.filter(({ kind }) => kind === 'sent').length
-      return { ...paperView(row), standing: standingOfPaper(own), isSigned: signedFile(own) !== null, sent }
+      return {
+        ...paperView(row, actor, context.commune.id),
+        standing: standingOfPaper(own),
+        isSigned: signedFile(own) !== null,
+        sent,
+      }
     })
     const outside = await listOutsideNumbers(tx, year)
     const known = (await listSeries(tx, year)).filter(({ series: name }) => name !== incomingSeries)
