@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Paper } from '#domain/document/paper.ts'
+import type { Template } from '#domain/document/template/template.ts'
 import type { Actor } from '#domain/permission/actor.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import { slugify } from '#domain/vietnamese/slugify.ts'
@@ -6,6 +8,7 @@ import { paperKinds } from '../../documents/kinds.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { insertAudit } from '../../store/audit.ts'
 import type { Context } from '../context.ts'
+import type { RecordPaperKind } from './from-record/papers-of-dialogue.ts'
 import { findRecordPaper, recordPaperInput } from './from-record/record-paper.ts'
 import { mediaTypes } from './media-types.ts'
 
@@ -40,8 +43,18 @@ export async function drawPaper(
   const { model, title, words } = found.made
   const draft = paperKinds[kind].isNumbered ? 'du-thao-' : ''
   return {
-    bytes: await writers.drawDraft(kind, model, format, words.template),
+    bytes:
+      format === 'svg'
+        ? await writers.drawPapers(firstPapers(kind, model, words.template), 'svg', paperKinds[kind].isNumbered)
+        : await writers.drawDraft(kind, model, format, words.template),
     mediaType: format === 'svg' ? 'image/svg+xml' : mediaTypes[format],
     fileName: `${draft}${slugify(title).slice(0, 80).replace(/-+$/, '')}.${format}`,
   }
+}
+
+/** The picture on the page shows so many of a file's papers: hundreds of invitations are all alike. */
+export const papersInPicture = 3
+
+function firstPapers(kind: RecordPaperKind, model: unknown, template: Template): Paper[] {
+  return paperKinds[kind].toPapers(model, template).slice(0, papersInPicture)
 }

@@ -5,6 +5,7 @@ import { paperKinds } from '../../documents/kinds.ts'
 import type { PaperRow } from '../../store/papers.ts'
 import type { Context } from '../context.ts'
 import type { MissingPart } from './from-record/built-paper.ts'
+import { papersInPicture } from './draw-paper.ts'
 import { findRecordPaper, recordPaperInput, type RecordPaperInput } from './from-record/record-paper.ts'
 
 export interface RecordPaperPage {
@@ -15,6 +16,8 @@ export interface RecordPaperPage {
   missing: MissingPart[]
   /** Names in the words that the record does not know; they stop the issue. */
   unresolved: string[]
+  /** Papers of the file that the picture leaves out. */
+  unseen: number
   isNumbered: boolean
   isPublic: boolean
   /** Issued on a page of its own. */
@@ -44,6 +47,7 @@ export async function readRecordPaper(
       missing,
       title: made?.title ?? null,
       unresolved: made?.unresolved ?? [],
+      unseen: Math.max(0, (made?.count ?? 0) - papersInPicture),
       isNumbered,
       isPublic: entry.isPublic,
       isElsewhere: made?.isElsewhere ?? false,

@@ -38,6 +38,8 @@ export interface MadePaper {
   words: WordsInForce
   /** Names in the words that the record does not know; such a paper is drawn with dots and not issued. */
   unresolved: string[]
+  /** How many papers the file holds: invitations of delegates are one each. */
+  count: number
   /** The opinion that a letter answers. */
   opinionId: string | null
   /** Issued on a page of its own. */
@@ -130,5 +132,5 @@ function madeOf(
   const title = `${papers[0]?.title ?? paperKinds[kind].titleVi}${forWhom(to)}`
   const entry: PaperOfDialogue = papersOfDialogue[kind]
   const isElsewhere = entry.isElsewhere === true && isHere !== true
-  return { model, title, words, unresolved, opinionId: opinionId ?? null, isElsewhere }
+  return { model, title, words, unresolved, count: papers.length, opinionId: opinionId ?? null, isElsewhere }
 }
