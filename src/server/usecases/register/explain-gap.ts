@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { unexplained, type NumberRange } from '#domain/document/register.ts'
-import { actorKey, type Actor } from '#domain/permission/actor.ts'
+import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
-import { newId } from '../../ids.ts'
-import { insertAudit } from '../../store/audit.ts'
 import { listRegister } from '../../store/papers.ts'
-import { insertOutsideNumbers, listOutsideNumbers, listSeries, lockRegister } from '../../store/register.ts'
+import { listOutsideNumbers, listSeries, lockRegister } from '../../store/register.ts'
 import type { Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
+import { keepNumbers } from './keep-numbers.ts'
 import { typedWords } from '../typed-words.ts'
 
 export const explainGapInput = z.object({
@@ -42,19 +41,7 @@ export async function explainGap(
     )
     const isGap = first <= last && gaps.some((gap) => gap.first <= first && last <= gap.last)
     if (!isGap) return refuse('invalid-input', { field: 'first' })
-    await insertOutsideNumbers(tx, {
-      commune_id: communeId,
-      id: newId(),
-      series,
-      year,
-      first_number: first,
-      last_number: last,
-      reason,
-      recorded_by: actorKey(actor),
-      recorded_at: new Date(context.now),
-    })
-    const detail = { year, series, first, last, reason }
-    await insertAudit(tx, communeId, actor, { action: 'register.keep', thing: 'register', id: null, detail })
+    await keepNumbers(tx, context, actor, { year, series, first, last, reason })
     return { first, last }
   })
 }

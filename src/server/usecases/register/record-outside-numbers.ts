@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { commonSeries, type NumberRange } from '#domain/document/register.ts'
-import { actorKey, type Actor } from '#domain/permission/actor.ts'
+import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import { paperKinds } from '../../documents/kinds.ts'
-import { newId } from '../../ids.ts'
-import { insertAudit } from '../../store/audit.ts'
-import { insertOutsideNumbers, lockRegister, findNumbering, takeNumbers } from '../../store/register.ts'
+import { lockRegister, findNumbering, takeNumbers } from '../../store/register.ts'
 import type { Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
+import { keepNumbers } from './keep-numbers.ts'
 import { typedWords } from '../typed-words.ts'
 
 export const recordOutsideNumbersInput = z.object({
@@ -40,19 +39,7 @@ export async function recordOutsideNumbers(
     if (!isCommon && !knownSeries().includes(series)) return refuse('invalid-input', { field: 'series' })
     const last = await takeNumbers(tx, communeId, { series, year, count })
     const first = last - count + 1
-    await insertOutsideNumbers(tx, {
-      commune_id: communeId,
-      id: newId(),
-      series,
-      year,
-      first_number: first,
-      last_number: last,
-      reason,
-      recorded_by: actorKey(actor),
-      recorded_at: new Date(context.now),
-    })
-    const detail = { year, series, first, last, reason }
-    await insertAudit(tx, communeId, actor, { action: 'register.keep', thing: 'register', id: null, detail })
+    await keepNumbers(tx, context, actor, { year, series, first, last, reason })
     return { series, first, last }
   })
 }
