@@ -4,9 +4,10 @@ import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import { listEventsOfDialogue } from '../../store/paper-events.ts'
-import { findPaper, listPapers } from '../../store/papers.ts'
+import { findPaper, listPapers, type PaperRow } from '../../store/papers.ts'
 import { today, type Context } from '../context.ts'
 import { isCorrectable, mayBeMended } from './correct-paper.ts'
+import { isRecordPaperKind, papersOfDialogue } from './from-record/papers-of-dialogue.ts'
 import { addresseeOf, isReplaceable } from './from-record/record-paper.ts'
 import { recipientsOf } from './name-of-paper.ts'
 import { paperEvents, type PaperEventView } from './paper-event-view.ts'
@@ -30,7 +31,7 @@ export interface PaperPage {
   /** To whom its own list of recipients sends it and to whom else it was sent, with what is recorded of it. */
   recipients: PaperRecipient[]
   events: (PaperEventView & { otherNotation: string | null })[]
-  /** The draft that it was before, with its comments. */
+  /** The draft that it was before, with its comments, for those who may read it. */
   draftId: string | null
   /** The older papers that this one replaced or corrected. */
   mends: { kind: 'replaced' | 'corrected'; id: string; notation: string; issuedOn: string }[]
@@ -58,13 +59,15 @@ export async function readPaper(
     const ofDialogue = await listEventsOfDialogue(tx, row.dialogue_id)
     const events = paperEvents(ofDialogue.filter(({ paper_id }) => paper_id === row.id))
     const mayIssue = can(actor, 'paper.issue', { communeId: row.commune_id }) && mayBeMended(events)
+    const paper = paperView(entry, actor, row.commune_id)
+    const told = paper.mayOpen ? events : withoutPeople(events)
     return {
-      paper: paperView(entry, actor, row.commune_id),
+      paper,
       standing: standingOfPaper(events),
       signedHash: signedFile(events),
-      draftId: row.draft_id,
-      recipients: recipientsWith(recipientsOf(row.model), events),
-      events: events.map((event) => ({
+      draftId: mayReadDraft(actor, row) ? row.draft_id : null,
+      recipients: paper.mayOpen ? recipientsWith(recipientsOf(row.model), events) : [],
+      events: told.map((event) => ({
         ...event,
         otherNotation: papers.find(({ id }) => id === event.otherPaperId)?.notation ?? null,
       })),
@@ -79,6 +82,17 @@ export async function readPaper(
       today: today(context),
     }
   })
+}
+
+/** Whom a letter went to, and what was noted of it, is known to those who may read the letter. */
+function withoutPeople(events: readonly PaperEventView[]): PaperEventView[] {
+  return events.flatMap((event) =>
+    event.kind === 'signed' || event.kind === 'replaced' ? [{ ...event, recipient: null, note: null }] : [],
+  )
+}
+
+function mayReadDraft(actor: Actor, { kind, commune_id: communeId }: PaperRow): boolean {
+  return isRecordPaperKind(kind) && can(actor, papersOfDialogue[kind].right, { communeId })
 }
 
 function recipientsWith(named: readonly string[], events: readonly PaperEventView[]): PaperRecipient[] {

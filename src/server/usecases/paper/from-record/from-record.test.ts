@@ -278,8 +278,11 @@ describe('the desk', () => {
       expect(await issue(actor, 'agenda')).toEqual({ refused: 'not-found' })
     }
     // The Front supervises, but the people's own words are the office's.
-    const folder = { ...paperOf('chair-folder'), format: 'pdf' } as const
-    expect(await drawPaper(commune.context(), front, folder, writers)).toEqual({ refused: 'not-found' })
+    const slip = paperOf('transfer-slip', 'coming', 'Điện lực Lục Nam')
+    for (const wordsOfPeople of [paperOf('chair-folder'), slip]) {
+      const drawn = drawPaper(commune.context(), front, { ...wordsOfPeople, format: 'pdf' }, writers)
+      expect(await drawn).toEqual({ refused: 'not-found' })
+    }
   })
 })
 

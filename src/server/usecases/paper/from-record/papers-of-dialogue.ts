@@ -46,7 +46,8 @@ export const papersOfDialogue = {
   conclusion: { stage: 'after', ...open, isElsewhere: true, build: conclusionOf },
   'broadcast-after': { stage: 'after', ...inner, build: broadcastAfterOf },
   'board-sheet': { stage: 'after', ...inner, build: boardSheetOf },
-  'transfer-slip': { stage: 'after', ...inner, build: transferSlipOf },
+  // An opinion that goes to another agency stands in it in full.
+  'transfer-slip': { stage: 'after', isPublic: false, right: 'opinion.read', build: transferSlipOf },
   'answer-letter': { stage: 'after', isPublic: false, right: 'sender.read', isLetter: true, build: answerLetterOf },
   'result-report': { stage: 'after', ...inner, build: resultReportOf },
   'follow-up': { stage: 'after', ...inner, build: followUpOf },
