@@ -18,8 +18,11 @@ import { readDialogue } from '../public/read-dialogue.ts'
 import { drawPaper } from './draw-paper.ts'
 import { issueFromRecord } from './issue-from-record.ts'
 import { listAnswerLetters } from './list-answer-letters.ts'
+import { paperKinds } from '../../documents/kinds.ts'
+import { drawTemplate } from '../template/draw-template.ts'
 import { listPapers } from './list-papers.ts'
 import { readPaperDesk } from './read-paper-desk.ts'
+import { readPaper } from './read-paper.ts'
 import { readPaperFile } from './read-paper-file.ts'
 import { readRecordPaper } from './read-record-paper.ts'
 import { recordPaperEvent } from './record-paper-event.ts'
@@ -116,6 +119,21 @@ describe('a letter to who sent an opinion', () => {
     }
   })
 
+  test('tells nobody else in the register to whom it went', async () => {
+    const paperId = (await lettersOf('', 'written')).rows[0]?.letters[0]?.id ?? ''
+    const recipient = 'Bà Nguyễn Thị Hạnh'
+    const sent = { kind: 'sent', paperId, on: '2026-11-24', way: 'mail', note: `Gửi tận tay ${recipient}` } as const
+    ok(await recordPaperEvent(context(), commune.actors.clerk, { ...sent, recipients: [recipient] }))
+    const { clerk, chairman, admin, economist, front } = commune.actors
+    for (const actor of [clerk, chairman])
+      expect(ok(await readPaper(context(), actor, { paperId })).recipients).toMatchObject([{ name: recipient }])
+    for (const actor of [admin, economist, front]) {
+      const page = ok(await readPaper(context(), actor, { paperId }))
+      expect(page.paper).toMatchObject({ id: paperId, mayOpen: false })
+      expect(JSON.stringify(page)).not.toContain(recipient)
+    }
+  })
+
   test('is drawn on record: who looks up a sender is known', async () => {
     const opinion = one((each) => isNamed(each) && each.term === 'answered')
     const looks = () =>
@@ -133,6 +151,11 @@ describe('a letter to who sent an opinion', () => {
     )
     expect(drawn.bytes.byteLength).toBeGreaterThan(5000)
     expect(await looks()).toHaveLength(before + 1)
+    const { template } = paperKinds['answer-letter'].wording
+    const tried = { ...paperOf(codeOf(opinion)), template }
+    expect(ok(await drawTemplate(context(), commune.actors.clerk, tried, writers))).toMatchObject({ unresolved: [] })
+    expect(await looks()).toHaveLength(before + 2)
+    expect(await drawTemplate(context(), commune.actors.admin, tried, writers)).toEqual({ refused: 'not-found' })
   })
 
   test('cannot be written to nobody, nor about what was moved or is still open, and says why', async () => {

@@ -5,6 +5,7 @@ import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import { paperKinds } from '../../documents/kinds.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
+import { insertAudit } from '../../store/audit.ts'
 import { findDialogue } from '../../store/dialogues.ts'
 import type { Context } from '../context.ts'
 import { loadDialogueFile } from '../paper/from-record/dialogue-file.ts'
@@ -21,6 +22,8 @@ export const drawTemplateInput = z.object({
   template: templateContent,
   dialogueId: z.uuid(),
   origin: z.url(),
+  /** Which paper of the kind, as in `recordPaperInput`; the first where it is left out. */
+  to: z.string().trim().optional(),
 })
 
 /** Words that are not kept yet on the facts of a dialogue: all pages in one picture. Names that it lacks are told. */
@@ -32,7 +35,7 @@ export async function drawTemplate(
 ): Promise<{ svg: Uint8Array; unresolved: string[] } | { problems: TemplateProblem[] } | Refused> {
   const parsed = drawTemplateInput.safeParse(input)
   if (!parsed.success) return refuse('invalid-input')
-  const { template, dialogueId, origin } = parsed.data
+  const { template, dialogueId, origin, to } = parsed.data
   const kind = parsed.data.kind as RecordPaperKind
   const entry: PaperOfDialogue = papersOfDialogue[kind]
   const problems = checkTemplate(template, paperKinds[kind].wording)
@@ -40,12 +43,21 @@ export async function drawTemplate(
   const made = await context.transact(async (tx) => {
     const dialogue = await findDialogue(tx, dialogueId)
     if (!dialogue || !can(actor, entry.right, { communeId: dialogue.commune_id })) return undefined
-    const file = await loadDialogueFile(tx, context, { dialogueId, origin })
-    return file && entry.build(file)
+    const file = await loadDialogueFile(tx, context, { dialogueId, origin, withNames: entry.isLetter === true })
+    const built = file && entry.build(file, to)
+    const paper = built && 'papers' in built ? built.papers.find((one) => to === undefined || one.to === to) : undefined
+    // A letter says who sent the opinion: whoever looks is on record, as everywhere.
+    if (paper?.opinionId !== undefined)
+      await insertAudit(tx, dialogue.commune_id, actor, {
+        action: 'sender.read',
+        thing: 'opinion',
+        id: paper.opinionId,
+      })
+    return { paper }
   })
   if (!made) return refuse('not-found')
-  const first = 'papers' in made ? made.papers[0] : undefined
-  if (!first) return refuse('paper-incomplete')
-  const { unresolved } = paperKinds[kind].compose(first.model, template)
-  return { svg: await writers.drawDraft(kind, first.model, 'svg', template), unresolved }
+  if (!made.paper) return refuse('paper-incomplete')
+  const { model } = made.paper
+  const { unresolved } = paperKinds[kind].compose(model, template)
+  return { svg: await writers.drawDraft(kind, model, 'svg', template), unresolved }
 }

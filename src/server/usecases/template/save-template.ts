@@ -7,13 +7,14 @@ import { isPaperKind, paperKinds, type PaperKindName } from '../../documents/kin
 import { insertAudit } from '../../store/audit.ts'
 import { findPaperTemplate, insertPaperTemplate, lockPaperTemplate } from '../../store/paper-templates.ts'
 import type { Context } from '../context.ts'
+import { typedWords } from '../typed-words.ts'
 import { templateContent, templateText } from './template-content.ts'
 
 export const saveTemplateInput = z.object({
   kind: z.string().refine(isPaperKind),
   /** `null`: the words that the program ships hold again. */
   template: templateContent.nullable(),
-  why: z.string().trim().max(500).default(''),
+  why: typedWords(500).default(''),
   /** The last version that the person saw, so that nobody's change is written over. */
   seen: z.coerce.number().int().nonnegative(),
 })

@@ -7,6 +7,7 @@ import { createDocumentWriters } from '../../documents/writers.ts'
 import { accepted } from '../plan/sample-dialogue.fixture.ts'
 import { drawPaper } from '../paper/draw-paper.ts'
 import { issueFromRecord } from '../paper/issue-from-record.ts'
+import { readPaperDesk } from '../paper/read-paper-desk.ts'
 import { readRecordPaper } from '../paper/read-record-paper.ts'
 import { readPaper } from '../paper/read-paper.ts'
 import { drawTemplate } from './draw-template.ts'
@@ -14,6 +15,7 @@ import { prepareDialogue } from './prepared-dialogue.fixture.ts'
 import { readTemplate } from './read-template.ts'
 import { readTemplates } from './read-templates.ts'
 import { saveTemplate } from './save-template.ts'
+import { templateContent } from './template-content.ts'
 
 const writers = createDocumentWriters()
 const origin = 'https://doithoai.example'
@@ -52,6 +54,11 @@ describe("an office's own words", () => {
     expect(entries.filter(({ own }) => own !== null)).toMatchObject([{ kind, own: { version: 1, by: clerk().name } }])
   })
 
+  test('come back from the page as they were sent to it, for every kind', () => {
+    for (const { wording } of Object.values(paperKinds))
+      expect(templateContent.parse(wording.template)).toEqual(wording.template)
+  })
+
   test('are not kept twice, nor over a version that was not seen, nor by who may not', async () => {
     expect(await save(closing('Trân trọng báo cáo'), 1)).toEqual({ refused: 'nothing-changed' })
     expect(await save(closing('Khác'), 0)).toEqual({ refused: 'template-changed' })
@@ -73,6 +80,24 @@ describe("an office's own words", () => {
     })
     const tried = await drawTemplate(context(), clerk(), { ...asked(), template: wrong }, writers)
     expect(tried).toHaveProperty('problems')
+  })
+
+  test('are tried on the paper that was asked for, where each addressee gets one', async () => {
+    const { template } = paperKinds.invitation.wording
+    const rows = accepted(await readPaperDesk(context(), clerk(), { dialogueId, origin })).rows
+    const [one = '', other = ''] = rows.flatMap(({ kind: each, to }) =>
+      each === 'invitation' && to !== '' ? [to] : [],
+    )
+    const pictureFor = async (to?: string) => {
+      const tried = { ...asked(), kind: 'invitation', to, template }
+      const drawn = accepted(await drawTemplate(context(), clerk(), tried, writers))
+      return 'svg' in drawn ? Buffer.from(drawn.svg).toString() : ''
+    }
+    expect(other).not.toBe('')
+    expect(await pictureFor(one)).not.toBe(await pictureFor(other))
+    expect(
+      await drawTemplate(context(), clerk(), { ...asked(), kind: 'invitation', to: 'không ai', template }, writers),
+    ).toEqual({ refused: 'paper-incomplete' })
   })
 
   test('that name what the record does not know stop the issue and take no number', async () => {
