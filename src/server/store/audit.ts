@@ -55,6 +55,7 @@ const thingsOfDialogue = [
   'task',
   'seat',
   'submission',
+  'sheet_print',
   'speaker',
   'plan_amendment',
   'personal_link',

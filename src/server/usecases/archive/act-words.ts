@@ -47,6 +47,7 @@ const things: Record<string, string> = {
   'incoming-paper': 'Văn bản đến',
   opinion: 'Ý kiến',
   submission: 'Lần gửi ý kiến',
+  'sheet-print': 'Phiếu ý kiến in sẵn mã',
   matter: 'Vấn đề',
   commitment: 'Lời hẹn',
   escalation: 'Kiến nghị cấp trên',

@@ -6,6 +6,7 @@ import { idOf } from '#server/usecases/commune/found-units.ts'
 import { freshCommune, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
 import { openDocx } from '../../documents/open-papers.fixture.ts'
 import { createDocumentWriters } from '../../documents/writers.ts'
+import { listActsOfDialogue } from '../../store/audit.ts'
 import { countLedger } from '../../store/ledger.ts'
 import { listSheetCodes } from '../../store/printed-sheets.ts'
 import { collectOpinions } from '../opinion/collect-opinions.ts'
@@ -54,6 +55,13 @@ const read = async () => done(await readSheets(context(), clerk(), { dialogueId:
 describe('a sheet with a code', () => {
   test('has a code of its own that no other sheet has', () => {
     expect(new Set(codes).size).toBe(12)
+  })
+
+  test('is among what was done to its dialogue', async () => {
+    const acts = await context().transact((tx) => listActsOfDialogue(tx, dialogue.dialogueId))
+    expect(acts).toContainEqual(
+      expect.objectContaining({ thing_kind: 'sheet-print', detail: { villageId, sheets: 12 } }),
+    )
   })
 
   test('is entered under its code, however that was typed, and takes its village from the sheet', async () => {
