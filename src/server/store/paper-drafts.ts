@@ -37,12 +37,19 @@ export async function findLatestDraftVersion(tx: Reader, draftId: string): Promi
     .executeTakeFirst()
 }
 
+/** Ends an open draft. @throws when it ended before: then nothing of the transaction holds. */
 export async function closeDraft(
   tx: Writer,
   id: string,
   closed: Pick<PaperDraftRow, 'state' | 'closed_at' | 'closed_by' | 'paper_id'>,
 ) {
-  await tx.updateTable('paper_draft').set(closed).where('id', '=', id).execute()
+  await tx
+    .updateTable('paper_draft')
+    .set(closed)
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .returning('id')
+    .executeTakeFirstOrThrow()
 }
 
 export async function findDraft(tx: Reader, id: string): Promise<PaperDraftRow | undefined> {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
@@ -8,9 +8,10 @@ import { lockDialogue } from '../../store/dialogues.ts'
 import { insertComment } from '../../store/paper-drafts.ts'
 import type { Context } from '../context.ts'
 import { findRecordPaper, recordPaperInput } from '../paper/from-record/record-paper.ts'
+import { typedLines } from '../typed-words.ts'
 import { addVersion, beginDraft, findOpenDraftOf } from './open-draft.ts'
 
-export const commentDraftInput = recordPaperInput.extend({ words: z.string().trim().min(1).max(4000) })
+export const commentDraftInput = recordPaperInput.extend({ words: typedLines(4000, 1) })
 
 /** Says something about a paper before it is issued; the paper as it was read is kept beside it. */
 export async function commentDraft(

@@ -4,6 +4,7 @@ import { publicActor } from '#domain/permission/actor.ts'
 import { freshCommune, type TestCommune } from '../../../../tests/setup/fresh-commune.ts'
 import { paperKinds } from '../../documents/kinds.ts'
 import { createDocumentWriters } from '../../documents/writers.ts'
+import { closeDraft } from '../../store/paper-drafts.ts'
 import { issueFromRecord } from '../paper/issue-from-record.ts'
 import { readRecordPaper } from '../paper/read-record-paper.ts'
 import { accepted } from '../plan/sample-dialogue.fixture.ts'
@@ -67,6 +68,8 @@ describe('a draft', () => {
       ),
     )
     expect(drawn[0]?.bytes).not.toEqual(drawn[1]?.bytes)
+    const far = { draftId, number: '99999999999', format: 'svg' } as const
+    expect(await drawDraftVersion(context(), clerk, far, writers)).toEqual({ refused: 'not-found' })
     expect(await drawDraftVersion(context(), publicActor, { draftId, number: 1, format: 'svg' }, writers)).toEqual({
       refused: 'not-found',
     })
@@ -87,6 +90,27 @@ describe('a draft', () => {
     expect(row).toEqual({ draft_id: draftId, template_version: null })
   })
 
+  test('takes pasted words without what no paper and no database can hold', async () => {
+    const { clerk } = commune.actors
+    const template = closing('Dòng một\u0000\u000b\r\nDo\u0300ng hai')
+    accepted(await saveDraft(context(), clerk, { ...asked(), template, seen: 0, why: 'sửa\u0000' }))
+    expect((await page()).template).toEqual(closing('Dòng một  \nDòng hai'))
+    const { commentId } = accepted(await commentDraft(context(), clerk, { ...asked(), words: 'Một\u0000\r\nhai' }))
+    accepted(await settleComment(context(), clerk, { commentId, how: 'xong\u0000' }))
+    expect((await page()).open?.comments).toMatchObject([{ words: 'Một \nhai', settled: { how: 'xong' } }])
+    expect(await readDraft(context(), clerk, { ...asked(), kind: 'result-report', to: '\u0000' })).toEqual({
+      refused: 'not-found',
+    })
+    accepted(await dropDraft(context(), clerk, { draftId: (await page()).open?.id ?? '' }))
+  })
+
+  test('ends once', async () => {
+    const { clerk } = commune.actors
+    const ended = (await page()).ended[0]?.id ?? ''
+    const closed = { state: 'dropped' as const, closed_at: new Date(), closed_by: clerk.userId, paper_id: null }
+    await expect(context().transact((tx) => closeDraft(tx, ended, closed))).rejects.toThrow()
+  })
+
   test('that is dropped gives way to the template and is still kept', async () => {
     const { clerk } = commune.actors
     const template = closing('Liên hệ {liên hệ}')
@@ -95,6 +119,6 @@ describe('a draft', () => {
     expect(accepted(await readRecordPaper(context(), clerk, asked())).unresolved).toEqual(['liên hệ'])
     accepted(await dropDraft(context(), clerk, { draftId }))
     expect(accepted(await readRecordPaper(context(), clerk, asked())).unresolved).toEqual([])
-    expect((await page()).ended).toHaveLength(2)
+    expect((await page()).ended).toHaveLength(3)
   })
 })

@@ -40,9 +40,12 @@ export async function readKeptDraft(
   })
 }
 
+/** The largest number that the database can compare with. */
+const mostVersions = 2_147_483_647
+
 export const drawDraftVersionInput = z.object({
   draftId: z.uuid(),
-  number: z.coerce.number().int().positive(),
+  number: z.coerce.number().int().positive().max(mostVersions),
   format: z.enum(['svg', 'pdf', 'docx']),
 })
 

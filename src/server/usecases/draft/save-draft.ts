@@ -9,11 +9,12 @@ import { lockDialogue } from '../../store/dialogues.ts'
 import type { Context } from '../context.ts'
 import { findRecordPaper, recordPaperInput } from '../paper/from-record/record-paper.ts'
 import { templateContent, templateText } from '../template/template-content.ts'
+import { typedWords } from '../typed-words.ts'
 import { addVersion, beginDraft, findOpenDraftOf, type OpenDraft } from './open-draft.ts'
 
 export const saveDraftInput = recordPaperInput.extend({
   template: templateContent,
-  why: z.string().trim().max(500).default(''),
+  why: typedWords(500).default(''),
   /** The last version that the person saw, 0 before there was a draft. */
   seen: z.coerce.number().int().nonnegative(),
 })

@@ -5,11 +5,12 @@ import { refuse, type Refused } from '#domain/refusal.ts'
 import { insertAudit } from '../../store/audit.ts'
 import { findDraft, lockComment, settleCommentRow } from '../../store/paper-drafts.ts'
 import type { Context } from '../context.ts'
+import { typedWords } from '../typed-words.ts'
 
 export const settleCommentInput = z.object({
   commentId: z.uuid(),
   /** What was done about it, or why nothing was. */
-  how: z.string().trim().max(1000).default(''),
+  how: typedWords(1000).default(''),
 })
 
 /** Says what became of a comment; once, and the comment itself stays. */

@@ -4,7 +4,7 @@ import { can } from '#domain/permission/can.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { lockWork, updateWork, type BackgroundWorkRow } from '../../store/background-work.ts'
-import { findDialogue } from '../../store/dialogues.ts'
+import { findDialogue, lockDialogue } from '../../store/dialogues.ts'
 import { today, type Context } from '../context.ts'
 import { issuePaper } from '../paper/issue-paper.ts'
 import { listGuests, prepareInvitations } from './invitation-model.ts'
@@ -69,6 +69,8 @@ async function finish(context: Context, actor: Actor, workId: string, writers: D
   return context.transact(async (tx) => {
     const work = await lockWork(tx, workId)
     if (!work || work.state === 'done') return { printed: true as const }
+    // Nobody changes or drops the draft whose words are being printed.
+    await lockDialogue(tx, work.dialogue_id)
     const loaded = await load(tx, context, work.dialogue_id)
     if (isRefused(loaded)) {
       await updateWork(tx, work.id, { state: 'failed' })

@@ -25,7 +25,13 @@ export const recordPaperInput = z.object({
   dialogueId: z.uuid(),
   kind: z.enum(recordPaperKinds as [RecordPaperKind, ...RecordPaperKind[]]),
   /** Which paper of a kind that has one for each addressee. */
-  to: z.string().trim().max(500).default(''),
+  to: z
+    .string()
+    .trim()
+    .max(500)
+    // An address may hold what the database cannot compare with.
+    .refine((to) => !to.includes('\0'))
+    .default(''),
   origin: z.url(),
   /** The issued paper of the kind in whose place the new one comes. */
   replacing: z.uuid().optional(),
