@@ -8,6 +8,7 @@ import { listQuotas, listSeats, type QuotaRow, type SeatRow } from '../../store/
 import { eventName } from '../conclusion/conclusion-model.ts'
 import { paperHead } from '../conclusion/paper-head.ts'
 import type { Context } from '../context.ts'
+import { isReachable } from '../paper/from-record/is-reachable.ts'
 import { preparePaper, type PreparedPaper } from '../paper/prepare-paper.ts'
 
 type Head = Awaited<ReturnType<typeof paperHead>>
@@ -58,6 +59,9 @@ export async function prepareInvitations(
 ): Promise<PreparedPaper | Refused> {
   const head = await paperHead(tx, commune, dialogue.id)
   const plan = await findPlan(tx, dialogue.id)
-  const model = { ...invitationModelOf(head, dialogue, plan?.content ?? null, home ?? null), guests }
+  const model = {
+    ...invitationModelOf(head, dialogue, plan?.content ?? null, home && isReachable(home) ? home : null),
+    guests,
+  }
   return preparePaper(tx, { dialogueId: dialogue.id, kind: 'invitation', to: '', model })
 }
