@@ -10,24 +10,30 @@ import { opinionText, optionalId, optionalWords } from './fields.ts'
 import { onItsSheet } from '../sheet/use-sheet.ts'
 import { isVillage, receiveSubmission, takesOpinions, type Incoming } from './receive-submission.ts'
 
-export const enterOpinionsInput = z.object({
-  dialogueId: z.uuid(),
-  /** The opinions of one paper sheet. */
-  texts: z.array(opinionText).min(1).max(100),
-  villageId: optionalId,
-  name: optionalWords,
-  phone: optionalWords,
-  address: optionalWords,
-  /** Asked for an answer in writing. */
-  wantsLetter: z.boolean().default(false),
-  formKey: z.uuid(),
-  /** Printed on the sheet, where it carries one. */
-  sheetCode: optionalWords,
-})
-/** A letter needs somebody to whom it is written. */
+export const enterOpinionsInput = z
+  .object({
+    dialogueId: z.uuid(),
+    /** The opinions of one paper sheet. */
+    texts: z.array(opinionText).min(1).max(100),
+    villageId: optionalId,
+    name: optionalWords,
+    phone: optionalWords,
+    address: optionalWords,
+    /** Asked for an answer in writing. */
+    wantsLetter: z.boolean().default(false),
+    formKey: z.uuid(),
+    /** Printed on the sheet, where it carries one. */
+    sheetCode: optionalWords,
+  })
+  .superRefine(({ name, phone, address, wantsLetter }, check) => {
+    // A wish or an address that belongs to nobody would be lost without a word.
+    const isNobodys = wantsLetter ? !name : address !== null && !name && !phone
+    if (isNobodys) check.addIssue({ code: 'custom', path: ['name'], message: 'no-name' })
+  })
+
 function senderOf({ name, phone, address, wantsLetter }: z.output<typeof enterOpinionsInput>): Incoming['sender'] {
   if (!name && !phone) return null
-  return { name, phone, address, wants_letter: wantsLetter && name !== null }
+  return { name, phone, address, wants_letter: wantsLetter }
 }
 export type EnterOpinionsInput = z.input<typeof enterOpinionsInput>
 

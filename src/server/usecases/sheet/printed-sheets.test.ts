@@ -10,7 +10,7 @@ import { listActsOfDialogue } from '../../store/audit.ts'
 import { countLedger } from '../../store/ledger.ts'
 import { listSheetCodes } from '../../store/printed-sheets.ts'
 import { collectOpinions } from '../opinion/collect-opinions.ts'
-import { enterOpinions } from '../opinion/enter-opinions.ts'
+import { enterOpinions, type EnterOpinionsInput } from '../opinion/enter-opinions.ts'
 import { done, moveTo, openDialogue, type OpenDialogue } from '../opinion/open-dialogue.fixture.ts'
 import { readCollection } from '../opinion/read-collection.ts'
 import { trackSubmission } from '../opinion/track-submission.ts'
@@ -41,7 +41,7 @@ beforeAll(async () => {
   codes = (await print(dialogue, 12)).codes
 })
 
-const enter = (sheetCode: string, more: { texts?: string[]; villageId?: string | null; formKey?: string } = {}) =>
+const enter = (sheetCode: string, more: Partial<EnterOpinionsInput> = {}) =>
   enterOpinions(context(), clerk(), {
     dialogueId: dialogue.dialogueId,
     texts: ['Đèn đường hỏng'],
@@ -75,6 +75,13 @@ describe('a sheet with a code', () => {
     ])
     const scanned = done(await enter(`https://xa.example/tra-cuu?ma=${codes[1]}`))
     expect(scanned.code).toBe(codes[1])
+  })
+
+  test('keeps no wish for a letter and no address that belong to nobody', async () => {
+    const [, , code = ''] = codes
+    const lost = { refused: 'invalid-input', field: 'name', detail: { problem: 'no-name' } }
+    expect(await enter(code, { wantsLetter: true, phone: '0912 345 678' })).toEqual(lost)
+    expect(await enter(code, { address: 'Xóm Trên, thôn Đông Khê' })).toEqual(lost)
   })
 
   test('is entered once, and a form posted twice gets the receipt it got', async () => {

@@ -13,6 +13,7 @@ const problems: Record<string, () => string> = {
   'too-long': m.matter_problem_too_long,
   too_big: m.matter_problem_too_long,
   unreadable: m.matter_problem_unreadable,
+  'no-name': m.matter_problem_no_name,
   'date-in-future': m.refusal_date_in_future,
   'date-before-promise': m.matter_problem_before_promise,
   'date-before-sending': m.matter_problem_before_sending,
