@@ -44,3 +44,13 @@ export async function insertWork(tx: Writer, work: Insertable<BackgroundWorkTabl
 export async function updateWork(tx: Writer, id: string, change: Updateable<BackgroundWorkTable>) {
   await tx.updateTable('background_work').set(change).where('id', '=', id).execute()
 }
+
+/** Work that broke off; what was finished before stays finished. */
+export async function failWork(tx: Writer, id: string) {
+  await tx
+    .updateTable('background_work')
+    .set({ state: 'failed' })
+    .where('id', '=', id)
+    .where('state', '!=', 'done')
+    .execute()
+}

@@ -7,7 +7,7 @@ import { zipStream } from '../../documents/archive/write-zip.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
 import { findBundle, insertBundle } from '../../store/archive-bundles.ts'
 import { insertAudit } from '../../store/audit.ts'
-import { lockWork, updateWork, type BackgroundWorkRow } from '../../store/background-work.ts'
+import { lockWork, failWork, updateWork, type BackgroundWorkRow } from '../../store/background-work.ts'
 import { findMembership } from '../../store/communes.ts'
 import { storeFile } from '../../store/files.ts'
 import type { Context } from '../context.ts'
@@ -39,7 +39,7 @@ export async function buildBundle(
     const made = await makeCase(context, { dialogueId: work.dialogue_id, wish, writers, progress })
     return await finish(context, actor, work, made)
   } catch (error) {
-    await context.transact((tx) => updateWork(tx, work.id, { state: 'failed' }))
+    await context.transact((tx) => failWork(tx, work.id))
     throw error
   }
 }

@@ -20,7 +20,7 @@ export async function commentDraft(
   input: z.input<typeof commentDraftInput>,
 ): Promise<{ commentId: string } | Refused> {
   const parsed = commentDraftInput.safeParse(input)
-  if (!parsed.success) return refuse('empty-text', { field: 'comment' })
+  if (!parsed.success) return refuse(input.words.trim() === '' ? 'empty-text' : 'invalid-input', { field: 'comment' })
   const communeId = context.commune.id
   return context.transact(async (tx) => {
     await lockDialogue(tx, parsed.data.dialogueId)

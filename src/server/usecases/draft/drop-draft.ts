@@ -6,6 +6,7 @@ import { insertAudit } from '../../store/audit.ts'
 import { lockDialogue } from '../../store/dialogues.ts'
 import { closeDraft, findDraft } from '../../store/paper-drafts.ts'
 import type { Context } from '../context.ts'
+import { findSeenDraft } from './seen-draft.ts'
 
 export const dropDraftInput = z.object({ draftId: z.uuid() })
 
@@ -20,7 +21,7 @@ export async function dropDraft(
   if (!parsed.success || !can(actor, 'draft.write', { communeId })) return refuse('not-found')
   const { draftId } = parsed.data
   return context.transact(async (tx) => {
-    const found = await findDraft(tx, draftId)
+    const found = (await findSeenDraft(tx, actor, draftId))?.draft
     if (!found) return refuse('not-found')
     await lockDialogue(tx, found.dialogue_id)
     const draft = await findDraft(tx, draftId)

@@ -1,19 +1,13 @@
 import { z } from 'zod'
 import type { Actor } from '#domain/permission/actor.ts'
-import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
-import type { Reader } from '../../database/connect.ts'
 import { paperKinds } from '../../documents/kinds.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
-import { findDraft, findDraftVersion, type PaperDraftRow } from '../../store/paper-drafts.ts'
+import { findDraftVersion } from '../../store/paper-drafts.ts'
 import type { Context } from '../context.ts'
-import {
-  isRecordPaperKind,
-  papersOfDialogue,
-  type PaperOfDialogue,
-  type RecordPaperKind,
-} from '../paper/from-record/papers-of-dialogue.ts'
+import type { RecordPaperKind } from '../paper/from-record/papers-of-dialogue.ts'
 import { viewDraft, type DraftView } from './draft-view.ts'
+import { findSeenDraft } from './seen-draft.ts'
 
 export const readKeptDraftInput = z.object({ draftId: z.uuid() })
 
@@ -67,15 +61,4 @@ export async function drawDraftVersion(
   if (!kept) return refuse('not-found')
   const { isNumbered } = paperKinds[kept.kind]
   return { bytes: await writers.drawPapers(kept.papers, format, isNumbered), kind: kept.kind }
-}
-
-async function findSeenDraft(
-  tx: Reader,
-  actor: Actor,
-  draftId: string,
-): Promise<{ draft: PaperDraftRow; kind: RecordPaperKind } | undefined> {
-  const draft = await findDraft(tx, draftId)
-  if (!draft || !isRecordPaperKind(draft.kind)) return undefined
-  const entry: PaperOfDialogue = papersOfDialogue[draft.kind]
-  return can(actor, entry.right, { communeId: draft.commune_id }) ? { draft, kind: draft.kind } : undefined
 }

@@ -3,8 +3,9 @@ import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import { insertAudit } from '../../store/audit.ts'
-import { findDraft, lockComment, settleCommentRow } from '../../store/paper-drafts.ts'
+import { lockComment, settleCommentRow } from '../../store/paper-drafts.ts'
 import type { Context } from '../context.ts'
+import { findSeenDraft } from './seen-draft.ts'
 import { typedWords } from '../typed-words.ts'
 
 export const settleCommentInput = z.object({
@@ -25,7 +26,7 @@ export async function settleComment(
   const { commentId, how } = parsed.data
   return context.transact(async (tx) => {
     const comment = await lockComment(tx, commentId)
-    const draft = comment && (await findDraft(tx, comment.draft_id))
+    const draft = comment && (await findSeenDraft(tx, actor, comment.draft_id))?.draft
     if (!comment || !draft) return refuse('not-found')
     if (draft.state !== 'open') return refuse('draft-closed')
     if (comment.settled_at === null) {

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { isRefused, refuse, type Refused } from '#domain/refusal.ts'
 import type { DocumentWriters } from '../../documents/writers.ts'
-import { lockWork, updateWork, type BackgroundWorkRow } from '../../store/background-work.ts'
+import { lockWork, failWork, updateWork, type BackgroundWorkRow } from '../../store/background-work.ts'
 import { findDialogue, lockDialogue } from '../../store/dialogues.ts'
 import { today, type Context } from '../context.ts'
 import { issuePaper } from '../paper/issue-paper.ts'
@@ -35,7 +35,7 @@ export async function printInvitations(
     await setPortions(context, begun, writers)
     return await finish(context, actor, workId, writers)
   } catch (error) {
-    await context.transact((tx) => updateWork(tx, workId, { state: 'failed' }))
+    await context.transact((tx) => failWork(tx, workId))
     throw error
   }
 }

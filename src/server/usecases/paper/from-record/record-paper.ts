@@ -124,7 +124,7 @@ export async function listStandingPapers(tx: Reader, dialogueId: string): Promis
 
 /** Whether a paper is the one of its kind that is for `to`, or the one that is for nobody in particular. */
 export function isOf(paper: Pick<PaperEntry, 'kind' | 'title'>, kind: string, to: string): boolean {
-  return paper.kind === kind && (to === '' ? !/ \(gửi [^()]*\)$/u.test(paper.title) : paper.title.endsWith(forWhom(to)))
+  return paper.kind === kind && (to === '' ? !/ \(gửi .+\)$/u.test(paper.title) : paper.title.endsWith(forWhom(to)))
 }
 
 const forWhom = (to: string) => (to === '' ? '' : ` (gửi ${to})`)
