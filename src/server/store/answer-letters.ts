@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { AnswerLetterTable } from './tables.ts'
+import type { AnswerLetterTable } from './tables/opinions.ts'
 
 export async function insertAnswerLetter(tx: Writer, letter: Insertable<AnswerLetterTable>) {
   await tx.insertInto('answer_letter').values(letter).execute()

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { AnswerTable } from './tables.ts'
+import type { AnswerTable } from './tables/opinions.ts'
 
 export type AnswerRow = Selectable<AnswerTable>
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { ArchiveBundleTable } from './tables.ts'
+import type { ArchiveBundleTable } from './tables/dialogues.ts'
 
 export type ArchiveBundleRow = Selectable<ArchiveBundleTable>
 

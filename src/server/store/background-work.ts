@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { BackgroundWorkTable } from './tables.ts'
+import type { BackgroundWorkTable } from './tables/dialogues.ts'
 
 export type BackgroundWorkRow = Selectable<BackgroundWorkTable>
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { CommitmentExtensionTable, CommitmentTable } from './tables.ts'
+import type { CommitmentExtensionTable, CommitmentTable } from './tables/sessions.ts'
 
 export type CommitmentRow = Selectable<CommitmentTable>
 export type ExtensionRow = Selectable<CommitmentExtensionTable>

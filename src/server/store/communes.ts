@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
 import { sql } from 'kysely'
-import type { CommuneTable, MembershipTable } from './tables.ts'
+import type { CommuneTable, MembershipTable } from './tables/communes.ts'
 
 export type CommuneRow = Selectable<CommuneTable>
 export type MembershipRow = Selectable<MembershipTable>

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { DialogueTable } from './tables.ts'
+import type { DialogueTable } from './tables/dialogues.ts'
 import type { UnitRow } from './units.ts'
 
 export type DialogueRow = Selectable<DialogueTable>

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { EscalationTable } from './tables.ts'
+import type { EscalationTable } from './tables/sessions.ts'
 
 export type EscalationRow = Selectable<EscalationTable>
 

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { CalendarFeedTable } from './tables.ts'
+import type { CalendarFeedTable } from './tables/tasks.ts'
 
 export type FeedRow = Selectable<CalendarFeedTable>
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { HolidayYearTable } from './tables.ts'
+import type { HolidayYearTable } from './tables/law.ts'
 
 export type HolidayYearRow = Selectable<HolidayYearTable>
 

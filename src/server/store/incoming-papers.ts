@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { IncomingPaperTable } from './tables.ts'
+import type { IncomingPaperTable } from './tables/papers.ts'
 
 export type IncomingPaperRow = Selectable<IncomingPaperTable> & {
   handler: string | null

@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { IsoDate } from '#domain/calendar/iso-date.ts'
 import type { Rule, TimeLimit } from '#domain/law/rule.ts'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { RuleEndingTable, RuleVersionTable } from './tables.ts'
+import type { RuleEndingTable, RuleVersionTable } from './tables/law.ts'
 
 export type RuleVersionRow = Selectable<RuleVersionTable>
 export type RuleEndingRow = Selectable<RuleEndingTable>

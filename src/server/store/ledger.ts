@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { ledgerOf, type Ledger, type LedgerTerm } from '#domain/ledger/ledger.ts'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { LedgerEntryTable } from './tables.ts'
+import type { LedgerEntryTable } from './tables/opinions.ts'
 
 export type LedgerEntryRow = Selectable<LedgerEntryTable>
 

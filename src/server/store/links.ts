@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { PersonalLinkTable } from './tables.ts'
+import type { PersonalLinkTable } from './tables/opinions.ts'
 
 export type LinkRow = Selectable<PersonalLinkTable>
 

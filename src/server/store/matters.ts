@@ -1,7 +1,7 @@
 import type { Insertable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { MatterTable } from './tables.ts'
+import type { MatterTable } from './tables/opinions.ts'
 
 /** Locks the dialogue until the transaction ends: its matters are numbered one after another. */
 export async function nextMatterNumber(tx: Writer, dialogueId: string): Promise<number> {

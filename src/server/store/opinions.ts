@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import { sql } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
 import type { LedgerTerm } from '#domain/ledger/ledger.ts'
-import type { Channel, OpinionTable } from './tables.ts'
+import type { Channel, OpinionTable } from './tables/opinions.ts'
 
 /** `YK-0187` counts in order of the sequence, which no two transactions share. */
 export async function nextOpinionNumber(tx: Writer): Promise<number> {

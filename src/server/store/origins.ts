@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { DialogueOriginTable } from './tables.ts'
+import type { DialogueOriginTable } from './tables/law.ts'
 
 export type OriginRow = Selectable<DialogueOriginTable>
 

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { OutboxMessageTable, PromiseReminderTable, ReminderRuleTable, ReminderTable } from './tables.ts'
+import type { OutboxMessageTable, PromiseReminderTable, ReminderRuleTable, ReminderTable } from './tables/tasks.ts'
 
 export type OutboxRow = Selectable<OutboxMessageTable>
 export type ReminderRuleRow = Selectable<ReminderRuleTable>

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { OutcomeTable } from './tables.ts'
+import type { OutcomeTable } from './tables/sessions.ts'
 
 export type OutcomeRow = Selectable<OutcomeTable>
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { FindingOverrideTable } from './tables.ts'
+import type { FindingOverrideTable } from './tables/law.ts'
 
 export type OverrideRow = Selectable<FindingOverrideTable>
 

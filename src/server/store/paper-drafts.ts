@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { PaperCommentTable, PaperDraftTable, PaperDraftVersionTable } from './tables.ts'
+import type { PaperCommentTable, PaperDraftTable, PaperDraftVersionTable } from './tables/papers.ts'
 
 export type PaperDraftRow = Selectable<PaperDraftTable>
 export type PaperDraftVersionRow = Selectable<PaperDraftVersionTable>

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { PaperEventTable } from './tables.ts'
+import type { PaperEventTable } from './tables/papers.ts'
 
 export type PaperEventRow = Selectable<PaperEventTable>
 

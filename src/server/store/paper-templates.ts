@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { PaperTemplateTable } from './tables.ts'
+import type { PaperTemplateTable } from './tables/papers.ts'
 
 export type PaperTemplateRow = Selectable<PaperTemplateTable>
 

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { PaperTable } from './tables.ts'
+import type { PaperTable } from './tables/papers.ts'
 
 export type PaperRow = Selectable<PaperTable>
 /** A paper without its model, which lists do not need. */

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { PlanAmendmentTable, PlanPaperTable } from './tables.ts'
+import type { PlanAmendmentTable, PlanPaperTable } from './tables/plans.ts'
 
 export type PlanAmendmentRow = Selectable<PlanAmendmentTable>
 export type PlanPaperRow = Selectable<PlanPaperTable>

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { PlanTemplateTable } from './tables.ts'
+import type { PlanTemplateTable } from './tables/plans.ts'
 
 type PlanTemplateRow = Selectable<PlanTemplateTable>
 

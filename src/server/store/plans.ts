@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Plan, PlanReading } from '#domain/plan/plan.ts'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { PlanTable, PlanVersionTable } from './tables.ts'
+import type { PlanTable, PlanVersionTable } from './tables/plans.ts'
 
 export type PlanRow = Selectable<PlanTable>
 export type PlanVersionRow = Selectable<PlanVersionTable>

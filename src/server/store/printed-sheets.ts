@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { PrintedSheetTable, SheetPrintTable } from './tables.ts'
+import type { PrintedSheetTable, SheetPrintTable } from './tables/opinions.ts'
 
 export type SheetPrintRow = Selectable<SheetPrintTable>
 

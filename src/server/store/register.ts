@@ -1,7 +1,7 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Numbering } from '#domain/document/register.ts'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { OutsideNumbersTable, RegisterYearTable } from './tables.ts'
+import type { OutsideNumbersTable, RegisterYearTable } from './tables/papers.ts'
 
 /** As the office chose for the year, if it did. */
 export async function findNumbering(tx: Reader, year: number): Promise<Numbering | undefined> {

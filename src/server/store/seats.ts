@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { QuotaTable, SeatTable } from './tables.ts'
+import type { QuotaTable, SeatTable } from './tables/dialogues.ts'
 
 export type QuotaRow = Selectable<QuotaTable>
 export type SeatRow = Selectable<SeatTable>

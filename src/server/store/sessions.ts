@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { SessionEvent, SessionEventBody } from '#domain/session/events.ts'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { SessionEventTable, SessionTable } from './tables.ts'
+import type { SessionEventTable, SessionTable } from './tables/sessions.ts'
 
 export type SessionRow = Selectable<SessionTable>
 

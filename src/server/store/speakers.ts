@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { SpeakerTable } from './tables.ts'
+import type { SpeakerTable } from './tables/sessions.ts'
 
 export type SpeakerRow = Selectable<SpeakerTable>
 

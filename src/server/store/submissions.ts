@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { SenderTable, SubmissionTable } from './tables.ts'
+import type { SenderTable, SubmissionTable } from './tables/opinions.ts'
 
 export type SubmissionRow = Selectable<SubmissionTable>
 

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { TaskExtensionTable, TaskFileTable, TaskOwnerTable, TaskTable } from './tables.ts'
+import type { TaskExtensionTable, TaskFileTable, TaskOwnerTable, TaskTable } from './tables/tasks.ts'
 
 export type TaskRow = Selectable<TaskTable>
 export type TaskExtensionRow = Selectable<TaskExtensionTable>

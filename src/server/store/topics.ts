@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { TopicTable } from './tables.ts'
+import type { TopicTable } from './tables/communes.ts'
 
 export type TopicRow = Selectable<TopicTable>
 

@@ -1,7 +1,7 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import type { IsoDate } from '#domain/calendar/iso-date.ts'
 import type { Reader, Writer } from '../database/connect.ts'
-import type { UnitTable } from './tables.ts'
+import type { UnitTable } from './tables/communes.ts'
 
 export type UnitRow = Selectable<UnitTable>
 

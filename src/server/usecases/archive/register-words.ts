@@ -3,7 +3,8 @@ import type { PaperEventKind, SendingWay } from '#domain/document/paper-life.ts'
 import type { LedgerTerm } from '#domain/ledger/ledger.ts'
 import type { ProperProcedure, SetAsideReason } from '#domain/opinion/leaving-reasons.ts'
 import type { SessionEventBody } from '#domain/session/events.ts'
-import type { Channel, PlanCause } from '../../store/tables.ts'
+import type { Channel } from '../../store/tables/opinions.ts'
+import type { PlanCause } from '../../store/tables/plans.ts'
 
 export const channelWords: Record<Channel, string> = {
   web: 'Trang web',

@@ -7,7 +7,7 @@ import { villageInPapers } from '#domain/vietnamese/village-name.ts'
 import type { Reader } from '../../database/connect.ts'
 import { countLedger } from '../../store/ledger.ts'
 import { listSessionEvents, listSessions, type SessionRow } from '../../store/sessions.ts'
-import type { DialogueTable } from '../../store/tables.ts'
+import type { DialogueTable } from '../../store/tables/dialogues.ts'
 
 export interface RecordedMatter {
   id: string

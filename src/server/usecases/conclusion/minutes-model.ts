@@ -3,7 +3,7 @@ import type { OutcomeEntry } from '#domain/session/events.ts'
 import type { SessionLog } from '#domain/session/log.ts'
 import type { MatterState, SessionState, TurnState } from '#domain/session/state.ts'
 import type { Selectable } from 'kysely'
-import type { DialogueTable } from '../../store/tables.ts'
+import type { DialogueTable } from '../../store/tables/dialogues.ts'
 import { eventName } from './conclusion-model.ts'
 import type { paperHead } from './paper-head.ts'
 

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain/calendar/iso-date.ts'
 import type { Words } from '#domain/law/rule.ts'
 import type { DialogueFigures } from '../../store/dialogue-figures.ts'
-import type { DialogueState } from '../../store/tables.ts'
+import type { DialogueState } from '../../store/tables/dialogues.ts'
 import type { MissingField } from '../plan/missing-for-issue.ts'
 import type { TaskView } from '../task/task-view.ts'
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain/calendar/iso-date.ts'
 import type { DialogueRow } from '../../store/dialogues.ts'
-import type { DialogueState } from '../../store/tables.ts'
+import type { DialogueState } from '../../store/tables/dialogues.ts'
 import type { UnitRow } from '../../store/units.ts'
 
 export interface DialogueView {

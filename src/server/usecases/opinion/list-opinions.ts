@@ -10,7 +10,7 @@ import { listAnswerLetters } from '../../store/answer-letters.ts'
 import { findDialogue } from '../../store/dialogues.ts'
 import { countLedger } from '../../store/ledger.ts'
 import { listOpinions as listOpinionRows, type OpinionFilter, type OpinionOnRecord } from '../../store/opinions.ts'
-import type { Channel } from '../../store/tables.ts'
+import type { Channel } from '../../store/tables/opinions.ts'
 import type { Context } from '../context.ts'
 
 export const listOpinionsInput = z.object({

@@ -11,7 +11,7 @@ import { insertOpinion, listOpinions, nextOpinionNumber } from '../../store/opin
 import { findPrintedSheet, settlePrintedSheet } from '../../store/printed-sheets.ts'
 import { findSubmissionByForm, insertSender, insertSubmission } from '../../store/submissions.ts'
 import { findReceptionOffice, findUnit } from '../../store/units.ts'
-import type { Channel } from '../../store/tables.ts'
+import type { Channel } from '../../store/tables/opinions.ts'
 import { today, type Context } from '../context.ts'
 import { readLawBook } from '../law/read-law-book.ts'
 

@@ -10,7 +10,7 @@ import { findMatter } from '../../store/matters.ts'
 import { listOpinions, type OpinionOnRecord } from '../../store/opinions.ts'
 import { findPrintedSheet } from '../../store/printed-sheets.ts'
 import { findSubmissionByCode } from '../../store/submissions.ts'
-import type { Channel } from '../../store/tables.ts'
+import type { Channel } from '../../store/tables/opinions.ts'
 import { today, type Context } from '../context.ts'
 import { listPublicOutcomes, type PublicOutcome } from '../public/outcome-view.ts'
 

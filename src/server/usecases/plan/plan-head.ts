@@ -4,7 +4,7 @@ import type { Reader } from '../../database/connect.ts'
 import type { DialogueRow } from '../../store/dialogues.ts'
 import { findOpenAmendment, type PlanAmendmentRow } from '../../store/plan-amendments.ts'
 import { findPlan, findPlanVersion, type PlanRow } from '../../store/plans.ts'
-import type { PlanCause } from '../../store/tables.ts'
+import type { PlanCause } from '../../store/tables/plans.ts'
 
 /** What is being written on: the plan itself while it is a draft, the draft of its amendment afterwards. */
 export interface PlanHead {

@@ -3,7 +3,7 @@ import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
 import { listSessions } from '../../store/sessions.ts'
 import { listSpeakers } from '../../store/speakers.ts'
-import type { DialogueState } from '../../store/tables.ts'
+import type { DialogueState } from '../../store/tables/dialogues.ts'
 import type { Context } from '../context.ts'
 
 export interface SessionsPage {

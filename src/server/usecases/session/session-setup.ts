@@ -2,7 +2,7 @@ import type { AgendaStep, MatterEntry, SessionSetup } from '#domain/session/even
 import type { Plan } from '#domain/plan/plan.ts'
 import type { Reader } from '../../database/connect.ts'
 import { listSpeakers } from '../../store/speakers.ts'
-import type { DialogueTable } from '../../store/tables.ts'
+import type { DialogueTable } from '../../store/tables/dialogues.ts'
 import type { Selectable } from 'kysely'
 
 const defaultLimitMs = 4 * 60_000
