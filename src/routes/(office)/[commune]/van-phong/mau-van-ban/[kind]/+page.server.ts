@@ -6,6 +6,7 @@ import { saveTemplate } from '#server/usecases/template/save-template.ts'
 import { refuseForm, refusePage } from '../../../../../answer-refusal.ts'
 import { officeHref } from '../../../office-paths.ts'
 import { formText } from '../../doi-thoai/[dialogue]/form-text.ts'
+import { answerPreview } from '../answer-preview.ts'
 import { isEdit, readWordsForm } from '../words-form.ts'
 import type { Actions, PageServerLoad } from './$types.js'
 
@@ -38,10 +39,6 @@ export const actions: Actions = {
       redirect(303, officeHref(params.commune, `/mau-van-ban/${params.kind}?da-luu`))
     }
     const asked = { kind: params.kind, template, dialogueId, origin: url.origin }
-    const drawn = await drawTemplate(locals.context, locals.actor, asked, locals.app.writers)
-    if (isRefused(drawn)) return refuseForm(drawn, values)
-    if ('problems' in drawn) return fail(400, { values, problems: drawn.problems })
-    const picture = `data:image/svg+xml;base64,${Buffer.from(drawn.svg).toString('base64')}`
-    return { values, picture, unresolved: drawn.unresolved }
+    return answerPreview(await drawTemplate(locals.context, locals.actor, asked, locals.app.writers), values)
   },
 }

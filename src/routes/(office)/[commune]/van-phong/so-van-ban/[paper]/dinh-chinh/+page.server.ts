@@ -8,6 +8,7 @@ import { refuseForm, refusePage } from '../../../../../../answer-refusal.ts'
 import { idOrNotFound, officeHref } from '../../../../office-paths.ts'
 import { formText } from '../../../doi-thoai/[dialogue]/form-text.ts'
 import { changedPlaces, typedPlaces, writtenPlaces } from './typed-places.ts'
+import { svgPicture } from '../../../mau-van-ban/svg-picture.ts'
 import type { Actions, PageServerLoad } from './$types.js'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -43,8 +44,7 @@ export const actions: Actions = {
     if (act !== 'issue') {
       const drawn = await drawCorrection(context, actor, { paperId, places, format: 'svg' }, app.writers)
       if (isRefused(drawn)) return refuseForm(drawn, { places })
-      const picture = `data:image/svg+xml;base64,${Buffer.from(drawn.bytes).toString('base64')}`
-      return { values: { places }, picture, refused: undefined }
+      return { values: { places }, picture: svgPicture(drawn.bytes), refused: undefined }
     }
     const seen = Number(formText(form, 'seen'))
     const issued = await correctPaper(context, actor, { paperId, places, seen }, app.writers)

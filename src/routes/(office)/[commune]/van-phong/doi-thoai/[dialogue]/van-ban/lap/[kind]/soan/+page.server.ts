@@ -6,6 +6,7 @@ import { saveDraft } from '#server/usecases/draft/save-draft.ts'
 import { drawTemplate } from '#server/usecases/template/draw-template.ts'
 import { refuseForm, refusePage } from '../../../../../../../../../answer-refusal.ts'
 import { dialogueHref } from '../../../../../../../office-paths.ts'
+import { answerPreview } from '../../../../../../mau-van-ban/answer-preview.ts'
 import { isEdit, readWordsForm } from '../../../../../../mau-van-ban/words-form.ts'
 import { formText } from '../../../../form-text.ts'
 import { paperAsked } from '../paper-asked.ts'
@@ -41,10 +42,9 @@ export const actions: Actions = {
       if (isRefused(saved)) return refuseForm(saved, values)
       return 'problems' in saved ? fail(400, { values, problems: saved.problems }) : redirect(303, paperHref)
     }
-    const drawn = await drawTemplate(locals.context, locals.actor, { ...asked, template }, locals.app.writers)
-    if (isRefused(drawn)) return refuseForm(drawn, values)
-    if ('problems' in drawn) return fail(400, { values, problems: drawn.problems })
-    const picture = `data:image/svg+xml;base64,${Buffer.from(drawn.svg).toString('base64')}`
-    return { values, picture, unresolved: drawn.unresolved }
+    return answerPreview(
+      await drawTemplate(locals.context, locals.actor, { ...asked, template }, locals.app.writers),
+      values,
+    )
   },
 }
