@@ -53,6 +53,7 @@ export type Refusal =
   | 'paper-holds'
   | 'paper-incomplete'
   | 'paper-just-issued'
+  | 'sheets-just-printed'
   | 'paper-unchanged'
   | 'paper-unresolved'
   | 'template-changed'

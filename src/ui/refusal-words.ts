@@ -68,6 +68,7 @@ const sentences: Record<Refusal, (refused: Refused) => string> = {
   'paper-ended': m.refusal_paper_ended,
   'paper-incomplete': m.refusal_paper_incomplete,
   'paper-just-issued': m.refusal_paper_just_issued,
+  'sheets-just-printed': m.refusal_sheets_just_printed,
   'template-changed': m.refusal_template_changed,
   'paper-holds': m.refusal_paper_holds,
   'paper-unchanged': m.refusal_paper_unchanged,

@@ -152,6 +152,11 @@ test('the second person for setting aside is never the first', () => {
   ])
 })
 
+test('what a paper holds decides who in the office reads it', () => {
+  expect(whoMay('paper.read', { ...own, holds: 'opinions' })).toEqual(office)
+  expect(whoMay('paper.read', { ...own, holds: 'citizen' }).toSorted()).toEqual(['chairman', 'clerk', 'secretary'])
+})
+
 test('anybody reads a public paper', () => {
   expect(whoMay('paper.read', { ...own, isPublic: true })).toEqual(anybody)
 })

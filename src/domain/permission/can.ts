@@ -11,8 +11,8 @@ export interface Thing {
   ownerIds?: readonly string[]
   dialogueId?: string
   isPublic?: boolean
-  /** A letter to a citizen. */
-  namesCitizen?: boolean
+  /** What a paper says that not everybody of the office reads: who a citizen is, or opinions in the people's own words. */
+  holds?: 'citizen' | 'opinions' | undefined
   proposedBy?: string | null
 }
 
@@ -75,6 +75,13 @@ function isAnotherPerson(actor: UserActor, thing: Thing): boolean {
   return thing.proposedBy !== actor.userId
 }
 
+const paperReaders = {
+  nothing: has(...inOffice, 'supervisor'),
+  opinions: has(...inOffice),
+  // A letter names who it is for: those who may know it read it, and the one who signs it.
+  citizen: has(...correspondents),
+}
+
 const policies = {
   'public.read': everybody,
   'opinion.submit': everybody,
@@ -125,10 +132,7 @@ const policies = {
   'session.watch': either(has(...inOffice, 'supervisor'), system),
   'dialogue.conclude': either(has('chairman'), system),
   'paper.issue': either(has('clerk', 'chairman'), system),
-  // A letter names who it is for: those who may know it read it, and the one who signs it.
-  'paper.read': (actor, thing) =>
-    thing.isPublic === true ||
-    (thing.namesCitizen === true ? has(...correspondents) : has(...inOffice, 'supervisor'))(actor, thing),
+  'paper.read': (actor, thing) => thing.isPublic === true || paperReaders[thing.holds ?? 'nothing'](actor, thing),
   'draft.write': either(has('admin', 'clerk', 'secretary'), system),
   'draft.comment': either(has(...inOffice), system),
   'template.read': has(...inOffice, 'supervisor'),

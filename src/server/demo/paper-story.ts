@@ -12,8 +12,10 @@ export async function printVillageSheets(stage: Stage, dialogueId: string): Prom
   const { clerk } = stage.actors
   const context = stage.contextAt(moment(stage, -20, '13:30'))
   const codes = new Map<string, string[]>()
-  for (const { id: villageId } of await context.transact((tx) => listDialogueVillages(tx, dialogueId))) {
-    const { printId } = must(await printSheets(context, clerk, { dialogueId, villageId, sheets: sheetsForEach }))
+  const villages = await context.transact((tx) => listDialogueVillages(tx, dialogueId))
+  for (const [seen, { id: villageId }] of villages.entries()) {
+    const wanted = { dialogueId, villageId, sheets: sheetsForEach, seen }
+    const { printId } = must(await printSheets(context, clerk, wanted))
     const [blank = '', ...rest] = await context.transact((tx) => listSheetCodes(tx, printId))
     must(await returnBlankSheets(stage.contextAt(moment(stage, -15, '09:00')), clerk, { dialogueId, codes: blank }))
     codes.set(villageId, rest)

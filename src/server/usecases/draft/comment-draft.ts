@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { actorKey, type Actor } from '#domain/permission/actor.ts'
 import { can } from '#domain/permission/can.ts'
 import { refuse, type Refused } from '#domain/refusal.ts'
@@ -11,7 +11,11 @@ import { findRecordPaper, recordPaperInput } from '../paper/from-record/record-p
 import { typedLines } from '../typed-words.ts'
 import { addVersion, beginDraft, findOpenDraftOf } from './open-draft.ts'
 
-export const commentDraftInput = recordPaperInput.extend({ words: typedLines(4000, 1) })
+export const commentDraftInput = recordPaperInput.extend({
+  words: typedLines(4000, 1),
+  /** The version that was read, 0 before there was a draft; the last one where it is left out. */
+  read: z.int().nonnegative().optional(),
+})
 
 /** Says something about a paper before it is issued; the paper as it was read is kept beside it. */
 export async function commentDraft(
@@ -29,7 +33,7 @@ export async function commentDraft(
     const { made } = paper
     if (!made) return refuse('paper-incomplete')
     const { template } = made.words
-    const read =
+    const last =
       (await findOpenDraftOf(tx, paper)) ??
       (await addVersion(tx, context, actor, {
         draft: await beginDraft(tx, context, actor, paper),
@@ -38,17 +42,19 @@ export async function commentDraft(
         template,
         why: null,
       }))
+    // Before there was a draft, the words that its first version keeps were read.
+    const version = Math.min(Math.max(parsed.data.read ?? last.number, 1), last.number)
     const commentId = newId()
     await insertComment(tx, {
       commune_id: communeId,
       id: commentId,
-      draft_id: read.draftId,
-      version: read.number,
+      draft_id: last.draftId,
+      version,
       words: parsed.data.words,
       made_by: actorKey(actor),
       made_at: new Date(context.now),
     })
-    await insertAudit(tx, communeId, actor, { action: 'draft.comment', thing: 'paper-draft', id: read.draftId })
+    await insertAudit(tx, communeId, actor, { action: 'draft.comment', thing: 'paper-draft', id: last.draftId })
     return { commentId }
   })
 }

@@ -75,12 +75,25 @@ describe('a draft', () => {
     })
   })
 
+  test('keeps a comment with the version that was read, not with one that came since', async () => {
+    const { chairman } = commune.actors
+    const said = { ...asked(), words: 'Giữ câu cũ', read: 1 }
+    const { commentId } = accepted(await commentDraft(context(), chairman, said))
+    const comment = (await page()).open?.comments.find(({ id }) => id === commentId)
+    expect(comment).toMatchObject({ version: 1 })
+    expect((await page()).open?.versions[0]?.number).toBe(2)
+  })
+
   test('goes into the paper that is issued, and is kept with it', async () => {
     const { clerk } = commune.actors
     const draftId = (await page()).open?.id ?? ''
     const { paperId } = accepted(await issueFromRecord(context(), clerk, { ...asked(), seen: 0 }, writers))
     const kept = accepted(await readKeptDraft(context(), clerk, { draftId }))
-    expect(kept.draft).toMatchObject({ state: 'issued', paperId, comments: [{ words: 'Nên nói rõ nơi đăng ký' }] })
+    expect(kept.draft).toMatchObject({
+      state: 'issued',
+      paperId,
+      comments: [{ words: 'Nên nói rõ nơi đăng ký' }, { words: 'Giữ câu cũ' }],
+    })
     const after = await page()
     expect(after).toMatchObject({ open: null, template: shipped, ended: [{ id: draftId, state: 'issued' }] })
     expect(await dropDraft(context(), clerk, { draftId })).toEqual({ refused: 'draft-closed' })

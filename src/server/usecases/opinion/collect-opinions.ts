@@ -53,7 +53,7 @@ export async function collectOpinions(
     let hasNew = false
     // Every sheet is looked at before anything is written: a wrong code leaves nothing behind.
     const sheets: Incoming[] = []
-    for (const [i, sheet] of sheetsOf(opinions).entries()) {
+    for (const [i, sheet] of inLockingOrder(sheetsOf(opinions))) {
       const { name, texts } = sheet
       const incoming: Incoming = {
         dialogue,
@@ -68,7 +68,7 @@ export async function collectOpinions(
       }
       const onSheet = await onItsSheet(tx, incoming, sheet.code)
       if (isRefused(onSheet)) return { ...onSheet, field: `opinions.${sheet.line}.sheetCode` }
-      sheets.push(onSheet)
+      sheets[i] = onSheet
     }
     for (const sheet of sheets) {
       const receipt = await receiveSubmission(tx, context, sheet)
@@ -107,4 +107,9 @@ function sheetsOf(opinions: z.output<typeof collectOpinionsInput>['opinions']): 
     }
   }
   return sheets
+}
+
+/** With their places. Printed sheets are locked in the order of their codes: two forms that name the same ones both end. */
+function inLockingOrder(sheets: readonly FilledSheet[]): [number, FilledSheet][] {
+  return [...sheets.entries()].toSorted(([, a], [, b]) => (a.code ?? '').localeCompare(b.code ?? ''))
 }

@@ -41,7 +41,13 @@ export function paperView(paper: PaperEntry, actor: Actor, communeId: string): P
   }
 }
 
+/** A slip hands opinions on as they were said. */
+const held: Partial<Record<string, NonNullable<Thing['holds']>>> = {
+  'answer-letter': 'citizen',
+  'transfer-slip': 'opinions',
+}
+
 /** What decides who may read a paper. */
 export function thingOfPaper(paper: { commune_id: string; is_public: boolean; kind: string }): Thing {
-  return { communeId: paper.commune_id, isPublic: paper.is_public, namesCitizen: paper.kind === 'answer-letter' }
+  return { communeId: paper.commune_id, isPublic: paper.is_public, holds: held[paper.kind] }
 }

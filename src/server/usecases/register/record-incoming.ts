@@ -18,7 +18,8 @@ import { typedWords } from '../typed-words.ts'
 const day = z.string().refine(isIsoDate)
 
 export const recordIncomingInput = z.object({
-  arrivedOn: day,
+  // As early as the pages of the register go.
+  arrivedOn: day.refine((on) => yearOf(on) >= 2000),
   sender: typedWords(300, 2),
   notation: typedWords(60).optional(),
   dated: day.optional(),

@@ -113,6 +113,7 @@ describe('a paper that arrives', () => {
 
   test.each([
     [{ arrivedOn: '2023-07-06' }, 'date-in-future', 'arrivedOn'],
+    [{ arrivedOn: '1999-12-31' }, 'invalid-input', 'arrivedOn'],
     [{ dated: '2023-07-05' }, 'date-in-future', 'dated'],
     [{ sender: '' }, 'invalid-input', 'sender'],
     [{ handledBy: '01890000-0000-7000-8000-000000000000' }, 'invalid-input', 'handledBy'],

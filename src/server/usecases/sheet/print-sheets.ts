@@ -7,8 +7,8 @@ import { refuse, type Refused } from '#domain/refusal.ts'
 import type { Writer } from '../../database/connect.ts'
 import { newId } from '../../ids.ts'
 import { insertAudit } from '../../store/audit.ts'
-import { findDialogue, listDialogueVillages } from '../../store/dialogues.ts'
-import { insertPrintedSheet, insertSheetPrint } from '../../store/printed-sheets.ts'
+import { listDialogueVillages, lockDialogue } from '../../store/dialogues.ts'
+import { insertPrintedSheet, insertSheetPrint, listSheetPrints } from '../../store/printed-sheets.ts'
 import { listVillages } from '../../store/units.ts'
 import { today, type Context } from '../context.ts'
 import { refuseInput } from '../invalid-input.ts'
@@ -20,6 +20,8 @@ export const printSheetsInput = z.object({
   dialogueId: z.uuid(),
   villageId: z.uuid(),
   sheets: z.int().min(1).max(mostSheets),
+  /** How many prints the person saw, so that a second press reserves no second set. */
+  seen: z.int().nonnegative(),
 })
 
 const codeAttempts = 5
@@ -32,15 +34,16 @@ export async function printSheets(
 ): Promise<{ printId: string } | Refused> {
   const parsed = printSheetsInput.safeParse(input)
   if (!parsed.success) return refuseInput(parsed.error)
-  const { dialogueId, villageId, sheets } = parsed.data
+  const { dialogueId, villageId, sheets, seen } = parsed.data
   const communeId = context.commune.id
   return context.transact(async (tx) => {
-    const dialogue = await findDialogue(tx, dialogueId)
+    const dialogue = await lockDialogue(tx, dialogueId)
     if (!dialogue || !can(actor, 'opinion.enter', { communeId })) return refuse('not-found')
     if (!takesOpinions(dialogue)) return refuse('wrong-state')
     const called = await listDialogueVillages(tx, dialogueId)
     const villages = called.length > 0 ? called : await listVillages(tx, today(context))
     if (!villages.some(({ id }) => id === villageId)) return refuse('invalid-input', { field: 'villageId' })
+    if ((await listSheetPrints(tx, dialogueId)).length !== seen) return refuse('sheets-just-printed')
     const printId = newId()
     const print = { commune_id: communeId, id: printId, dialogue_id: dialogueId, village_id: villageId, sheets }
     await insertSheetPrint(tx, { ...print, printed_by: actorKey(actor), printed_at: new Date(context.now) })

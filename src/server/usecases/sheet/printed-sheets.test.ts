@@ -29,7 +29,9 @@ const context = () => commune.context()
 const clerk = () => commune.actors.clerk
 
 async function print(of: OpenDialogue, sheets: number) {
-  const { printId } = done(await printSheets(context(), clerk(), { dialogueId: of.dialogueId, villageId, sheets }))
+  const { dialogueId } = of
+  const seen = done(await readSheets(context(), clerk(), { dialogueId })).prints.length
+  const { printId } = done(await printSheets(context(), clerk(), { dialogueId, villageId, sheets, seen }))
   return { printId, codes: await context().transact((tx) => listSheetCodes(tx, printId)) }
 }
 
@@ -169,7 +171,7 @@ describe('a sheet with a code', () => {
     for (const code of own) expect(text).toContain(`Mã phiếu: ${formatTrackingCode(code)}`)
     for (const actor of [commune.actors.chairman, commune.actors.front, commune.actors.villageHead, publicActor]) {
       expect(await drawSheets(context(), actor, draw, writers)).toEqual({ refused: 'not-found' })
-      const wanted = { dialogueId: dialogue.dialogueId, villageId, sheets: 1 }
+      const wanted = { dialogueId: dialogue.dialogueId, villageId, sheets: 1, seen: 0 }
       expect(await printSheets(context(), actor, wanted)).toEqual({ refused: 'not-found' })
       expect(await readSheets(context(), actor, wanted)).toEqual({ refused: 'not-found' })
       expect(await returnBlankSheets(context(), actor, { ...wanted, codes: own[0] ?? '' })).toMatchObject({
@@ -178,9 +180,18 @@ describe('a sheet with a code', () => {
     }
   })
 
+  test('is reserved once by a button that is pressed twice', async () => {
+    const { dialogueId } = dialogue
+    const seen = done(await readSheets(context(), clerk(), { dialogueId })).prints.length
+    const wanted = { dialogueId, villageId, sheets: 2, seen }
+    const twice = await Promise.all([printSheets(context(), clerk(), wanted), printSheets(context(), clerk(), wanted)])
+    expect(twice).toContainEqual({ refused: 'sheets-just-printed' })
+    expect(done(await readSheets(context(), clerk(), { dialogueId })).prints).toHaveLength(seen + 1)
+  })
+
   test('is not printed once opinions are closed', async () => {
     await moveTo(context(), other, 'concluded')
-    const wanted = { dialogueId: other.dialogueId, villageId, sheets: 1 }
+    const wanted = { dialogueId: other.dialogueId, villageId, sheets: 1, seen: 0 }
     expect(await printSheets(context(), clerk(), wanted)).toEqual({ refused: 'wrong-state' })
   })
 })

@@ -32,7 +32,8 @@ export const actions: Actions = {
     const form = await request.formData()
     const [villageId, count] = [formText(form, 'villageId'), formText(form, 'sheets')]
     const sheets = /^\d{1,4}$/.test(count.trim()) ? Number(count) : 0
-    const printed = await printSheets(locals.context, locals.actor, { dialogueId: params.dialogue, villageId, sheets })
+    const asked = { dialogueId: params.dialogue, villageId, sheets, seen: Number(formText(form, 'seen')) }
+    const printed = await printSheets(locals.context, locals.actor, asked)
     if (isRefused(printed)) return refuseForm(printed, { ...none, villageId, count })
     redirect(303, dialogueHref(params.commune, params.dialogue, `/phieu?in=${printed.printId}`))
   },

@@ -52,7 +52,11 @@ export const actions: Actions = {
     const here = dialogueHref(params.commune, asked.dialogueId, `/van-ban/lap/${asked.kind}${url.search}#gop-y`)
     if (act === 'comment') {
       const words = formText(form, 'comment')
-      const said = await commentDraft(locals.context, locals.actor, { ...asked, words })
+      const said = await commentDraft(locals.context, locals.actor, {
+        ...asked,
+        words,
+        read: Number(formText(form, 'read')),
+      })
       return isRefused(said) ? refuseForm(said, { comment: words }) : redirect(303, here)
     }
     if (act === 'settle') {
